@@ -1,0 +1,1 @@
+"""Everything that touches the network: discovery, fetching, the catalogue, commands."""

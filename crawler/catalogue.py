@@ -1,0 +1,478 @@
+"""The one SQLite file of a site: every known address and its state, what the doors said of it, and every record.
+
+It is the frontier, the memory between runs and the source of every dump. A crawl that is killed at any moment loses
+nothing: an address is done only in the transaction that also holds its outcome (and record), and what is not done is
+handed out again. Scrapy's JOBDIR does not give this: after SIGKILL its resumed crawl is empty (scrapy issue 7978).
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime
+from enum import IntEnum, StrEnum
+from pathlib import Path
+from typing import Any
+
+from crawler.items import Article, Door, Seed
+from crawler.urls import address_shape, article_date, article_key
+
+VERSION = 1
+"""Version of the tables below, kept in SQLite's `user_version`."""
+
+BARREN_LIMIT = 100
+"""After this many pages of one shape in a row that gave no article and no new address, the shape is left alone: it is how
+calendars, tag clouds and other endless addresses end."""
+
+MAX_MOVES = 5
+"""Redirects between spellings of one address before they count as a loop."""
+
+TABLES = """
+CREATE TABLE run (
+    id TEXT PRIMARY KEY, started TEXT NOT NULL, finished TEXT, arguments TEXT NOT NULL
+);
+CREATE TABLE address (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,          -- urls.article_key: one row an article address, however it is written
+    url TEXT NOT NULL,                 -- as it is fetched
+    role TEXT NOT NULL,
+    rank INTEGER NOT NULL,             -- lower is fetched first
+    day TEXT,                          -- the newest day a door or the address suggests: none is younger than this
+    published TEXT,                    -- the day of publication, where a door or the address tells it
+    shape TEXT NOT NULL,               -- urls.address_shape
+    chain INTEGER,                     -- for a listing page: the first page of its pagination
+    depth INTEGER NOT NULL DEFAULT 1,  -- for a listing page: its number in the pagination
+    canonical TEXT,                    -- for an alternate: key of the article it claims to be
+    own INTEGER NOT NULL DEFAULT 0,    -- whether the claim to be an alternate proved wrong
+    outcome TEXT,                      -- NULL while it is to be fetched
+    reason TEXT,
+    run TEXT
+);
+CREATE INDEX frontier ON address (rank, day DESC, id) WHERE outcome IS NULL;
+CREATE INDEX ended ON address (outcome);
+CREATE TABLE claim (
+    address INTEGER NOT NULL, door TEXT NOT NULL, published TEXT, modified TEXT, PRIMARY KEY (address, door)
+) WITHOUT ROWID;
+CREATE TABLE listed (                  -- which addresses the pages of a pagination have shown
+    chain INTEGER NOT NULL, address INTEGER NOT NULL, PRIMARY KEY (chain, address)
+) WITHOUT ROWID;
+CREATE TABLE shape (
+    shape TEXT PRIMARY KEY, barren INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE record (
+    address INTEGER PRIMARY KEY, run TEXT NOT NULL, article TEXT NOT NULL
+);
+CREATE INDEX record_run ON record (run);
+"""
+
+
+class CatalogueError(Exception):
+    """The file is there but cannot be used; the message says why. It is never deleted or overwritten."""
+
+
+class Role(StrEnum):
+    """How an address is read once it is fetched."""
+
+    SITEMAP = "sitemap"
+    FEED = "feed"
+    REST = "rest"
+    PAGE = "page"
+
+
+class Rank(IntEnum):
+    """Order of fetching. Doors come first: few requests that say much, and their claims are known when articles come."""
+
+    DOOR = 0
+    ARTICLE = 1
+    OTHER = 2
+
+
+class Outcome(StrEnum):
+    """How a fetched address ended. Every one has a reason beside it, but for articles and listings."""
+
+    ARTICLE = "article"
+    LISTING = "listing"
+    DOOR = "door"
+    OTHER = "not-an-article"
+    TRAP = "trap"
+    ALTERNATE = "alternate"
+    REDIRECT = "redirect"
+    GONE = "gone"
+    REFUSED = "refused"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+
+
+RETRIED = (Outcome.FAILED, Outcome.REFUSED, Outcome.SKIPPED)
+"""Outcomes that the next run asks about again; robots.txt may have changed, which costs no request to find out."""
+
+
+@dataclass(slots=True, frozen=True)
+class Target:
+    """An address the frontier hands out."""
+
+    id: int
+    url: str
+    role: Role
+    chain: int | None
+    depth: int
+    own: bool
+
+
+@dataclass(slots=True, frozen=True)
+class Window:
+    """The days a run asks for, both included, in the site's zone."""
+
+    since: date | None = None
+    until: date | None = None
+
+    def holds(self, day: date | None) -> bool:
+        """Whether an article of that day is wanted; one of unknown day is."""
+        if day is None:
+            return True
+        return (self.since is None or day >= self.since) and (self.until is None or day <= self.until)
+
+
+class Catalogue:
+    """Opens or makes the file.
+
+    Raises:
+        CatalogueError: it is no catalogue, is damaged, or was written by a newer version.
+    """
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.path = path
+        self._db = sqlite3.connect(path, isolation_level=None)
+        self._in_flight: set[int] = set()
+        self._moves: dict[int, int] = {}
+        try:
+            self._prepare()
+        except sqlite3.DatabaseError as error:
+            self._db.close()
+            raise CatalogueError(f"{path} is not a readable catalogue ({error}); it was left as it is") from error
+
+    def _prepare(self) -> None:
+        self._db.execute("PRAGMA journal_mode = WAL")
+        # FULL: a commit that returned survives a power cut too.
+        self._db.execute("PRAGMA synchronous = FULL")
+        (version,) = self._db.execute("PRAGMA user_version").fetchone()
+        if version > VERSION:
+            self._db.close()
+            raise CatalogueError(f"{self.path} has version {version}, this program knows up to {VERSION}: update it")
+        if version == 0:
+            self._db.executescript(f"BEGIN; {TABLES} PRAGMA user_version = {VERSION}; COMMIT;")
+
+    def close(self) -> None:
+        """Ends the connection; what is committed stays."""
+        self._db.close()
+
+    def __enter__(self) -> Catalogue:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # -- runs
+
+    def begin_run(self, now: datetime, arguments: dict[str, str]) -> str:
+        """Id of the run to work on: the last one if it never finished and asked for the same, else a new one.
+
+        A new run asks again about addresses that failed or were skipped.
+        """
+        asked = json.dumps(arguments, sort_keys=True)
+        row = self._db.execute("SELECT id, finished, arguments FROM run ORDER BY id DESC LIMIT 1").fetchone()
+        if row and row[1] is None and row[2] == asked:
+            return str(row[0])
+        run = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+        while row and run <= row[0]:  # two runs within one second, or a clock that went back: ids stay in order
+            run = row[0] + "a"
+        with self._db:
+            self._db.execute("BEGIN")
+            self._db.execute("INSERT INTO run VALUES (?, ?, NULL, ?)", (run, now.isoformat(), asked))
+            marks = ",".join("?" * len(RETRIED))
+            self._db.execute(f"UPDATE address SET outcome = NULL WHERE outcome IN ({marks})", RETRIED)
+        return run
+
+    def finish_run(self, run: str, now: datetime) -> None:
+        """Marks a run as complete, so that the next one is a new one."""
+        self._db.execute("UPDATE run SET finished = ? WHERE id = ?", (now.isoformat(), run))
+
+    # -- frontier
+
+    def ask(self, url: str, role: Role, *, run: str) -> None:
+        """Adds an address to be fetched in this run even if an earlier run has fetched it: the doors of the site."""
+        with self._db:
+            self._db.execute("BEGIN")
+            found = self._insert(url, role, Rank.DOOR)
+            self._db.execute(
+                "UPDATE address SET outcome = NULL, role = ?, rank = ? WHERE id = ? AND run IS NOT ?",
+                (role, Rank.DOOR, found, run),
+            )
+
+    def add_seeds(self, seeds: Iterable[tuple[Seed, Rank]], *, chain: int | None = None) -> int:
+        """Adds addresses with what was said of them; returns how many were new (to the chain, if one is given)."""
+        new = 0
+        with self._db:
+            self._db.execute("BEGIN")
+            for seed, rank in seeds:
+                before = self._count_address(seed.url)
+                found = self._insert(seed.url, Role.PAGE, rank, seed.day, _published(seed))
+                self._claim(found, seed)
+                if chain is None:
+                    new += not before
+                else:
+                    listed = self._db.execute("INSERT OR IGNORE INTO listed VALUES (?, ?)", (chain, found))
+                    new += listed.rowcount
+        return new
+
+    def add_listings(self, urls: Iterable[str]) -> None:
+        """Adds listing addresses, each the first page of its own pagination."""
+        with self._db:
+            self._db.execute("BEGIN")
+            for url in urls:
+                self._insert(url, Role.PAGE, Rank.OTHER)
+
+    def add_next(self, url: str, target: Target, *, role: Role, run: str, day: date | None = None) -> None:
+        """Adds the page that follows `target` in its pagination, to be fetched in this run.
+
+        `day` says that nothing younger stands there; a run that asks for younger articles only leaves it waiting.
+        """
+        chain = target.chain or target.id
+        rank = Rank.OTHER if role is Role.PAGE else Rank.DOOR
+        with self._db:
+            self._db.execute("BEGIN")
+            found = self._insert(url, role, rank, day)
+            self._db.execute(
+                """UPDATE address SET outcome = NULL, role = ?, rank = ?, chain = ?, depth = ?, day = ?
+                WHERE id = ? AND run IS NOT ?""",
+                (role, rank, chain, target.depth + 1, _iso(day), found, run),
+            )
+
+    def next_targets(self, limit: int, window: Window) -> list[Target]:
+        """The addresses to fetch next, best first; they count as in flight until their outcome is stored."""
+        flying = ",".join(map(str, self._in_flight)) or "0"
+        rows = self._db.execute(
+            f"""SELECT id, url, role, chain, depth, own FROM address
+            WHERE outcome IS NULL AND id NOT IN ({flying})
+            AND (day IS NULL OR ?1 IS NULL OR day >= ?1) AND (published IS NULL OR ?2 IS NULL OR published <= ?2)
+            ORDER BY rank, day DESC, id LIMIT ?3""",
+            (_iso(window.since), _iso(window.until), limit),
+        ).fetchall()
+        targets = [Target(row[0], row[1], Role(row[2]), row[3], row[4], bool(row[5])) for row in rows]
+        self._in_flight.update(target.id for target in targets)
+        return targets
+
+    @property
+    def in_flight(self) -> int:
+        """How many handed-out addresses have no outcome yet."""
+        return len(self._in_flight)
+
+    def is_barren(self, url: str) -> bool:
+        """Whether the last `BARREN_LIMIT` pages of this shape gave nothing."""
+        row = self._db.execute("SELECT barren FROM shape WHERE shape = ?", (address_shape(url),)).fetchone()
+        return row is not None and row[0] >= BARREN_LIMIT
+
+    def known(self, url: str) -> tuple[int, Outcome | None] | None:
+        """Row id and outcome of an address, or None if nobody has told of it."""
+        row = self._db.execute("SELECT id, outcome FROM address WHERE key = ?", (article_key(url),)).fetchone()
+        return (row[0], Outcome(row[1]) if row[1] else None) if row else None
+
+    # -- outcomes
+
+    def end(
+        self,
+        target_id: int,
+        outcome: Outcome,
+        *,
+        run: str,
+        reason: str | None = None,
+        fruitful: bool = False,
+        day: date | None = None,
+    ) -> None:
+        """Stores how an address ended.
+
+        `fruitful` says that it led to new addresses; `day` is the day of publication where the page told it.
+        """
+        with self._db:
+            self._db.execute("BEGIN")
+            self._end(target_id, outcome, run, reason)
+            if day is not None:
+                self._db.execute(
+                    "UPDATE address SET day = ?1, published = ?1 WHERE id = ?2", (day.isoformat(), target_id)
+                )
+            row = self._db.execute("SELECT shape FROM address WHERE id = ?", (target_id,)).fetchone()
+            if row and outcome in (Outcome.LISTING, Outcome.OTHER, Outcome.ALTERNATE):
+                self._db.execute(
+                    "INSERT INTO shape VALUES (?1, ?2) ON CONFLICT DO UPDATE SET barren = (barren + 1) * ?2",
+                    (row[0], 0 if fruitful else 1),
+                )
+        self._in_flight.discard(target_id)
+
+    def end_elsewhere(self, target: Target, url: str, outcome: Outcome, *, run: str, reason: str | None = None) -> bool:
+        """Stores that an address stands for another one, and adds that with the claims of this one.
+
+        Returns whether there is anything to be found: False if the other is the same, or leads back here.
+        """
+        with self._db:
+            self._db.execute("BEGIN")
+            rank, role = (Rank.DOOR, target.role) if target.role is not Role.PAGE else (Rank.ARTICLE, Role.PAGE)
+            found = self._insert(url, role, rank)
+            leads_back = self._leads_to(found, target.id)
+            if not leads_back:
+                self._db.execute(
+                    "INSERT OR IGNORE INTO claim SELECT ?, door, published, modified FROM claim WHERE address = ?",
+                    (found, target.id),
+                )
+                self._end(target.id, outcome, run, reason or url)
+                self._db.execute("UPDATE address SET canonical = ? WHERE id = ?", (article_key(url), target.id))
+        if not leads_back:
+            self._in_flight.discard(target.id)
+        return not leads_back
+
+    def move(self, target: Target, url: str) -> bool:
+        """Hands an address out again in other letters of the same key; False if that has been tried too often."""
+        tries = self._moves[target.id] = self._moves.get(target.id, 0) + 1
+        if tries > MAX_MOVES or url == target.url:
+            return False
+        self._db.execute("UPDATE address SET url = ? WHERE id = ?", (url, target.id))
+        self._in_flight.discard(target.id)
+        return True
+
+    def _leads_to(self, start: int, goal: int) -> bool:
+        """Whether following redirects and alternates from one address arrives at another."""
+        row = self._db.execute(
+            """WITH RECURSIVE hop(id) AS (
+                SELECT ?1 UNION SELECT next.id FROM hop JOIN address here ON here.id = hop.id
+                JOIN address next ON next.key = here.canonical WHERE here.outcome IN ('redirect', 'alternate')
+            ) SELECT 1 FROM hop WHERE id = ?2""",
+            (start, goal),
+        ).fetchone()
+        return row is not None
+
+    def disown_alternates(self, run: str) -> int:
+        """Sends back alternates whose article turned out to be none, to be read for themselves; returns how many."""
+        return self._db.execute(
+            """UPDATE address SET outcome = NULL, own = 1 WHERE outcome = 'alternate' AND run = ?1 AND NOT EXISTS (
+                SELECT 1 FROM address other WHERE other.key = address.canonical
+                AND (other.outcome IN ('article', 'redirect') OR other.outcome IS NULL))""",
+            (run,),
+        ).rowcount
+
+    def absorb(self, url: str, article_url: str, *, run: str) -> None:
+        """Stores that an address is a further page of an article, so that it is not asked for again."""
+        with self._db:
+            self._db.execute("BEGIN")
+            found = self._insert(url, Role.PAGE, Rank.OTHER)
+            self._end(found, Outcome.ALTERNATE, run, "page of an article")
+            self._db.execute("UPDATE address SET canonical = ? WHERE id = ?", (article_key(article_url), found))
+
+    def store(self, article: Article, *, run: str) -> None:
+        """Stores a record and, in the same transaction, that its address is done."""
+        with self._db:
+            self._db.execute("BEGIN")
+            found = self._insert(article.url, Role.PAGE, Rank.ARTICLE)
+            self._db.execute(
+                "INSERT OR REPLACE INTO record VALUES (?, ?, ?)",
+                (found, run, json.dumps(asdict(article), ensure_ascii=False)),
+            )
+            self._end(found, Outcome.ARTICLE, run, None)
+            self._db.execute("UPDATE shape SET barren = 0 WHERE shape = ?", (address_shape(article.url),))
+        self._in_flight.discard(found)
+
+    # -- reading
+
+    def claims(self, url: str) -> dict[Door, Seed]:
+        """What each door said of an address."""
+        rows = self._db.execute(
+            "SELECT door, published, modified FROM claim JOIN address ON id = address WHERE key = ? ORDER BY door",
+            (article_key(url),),
+        )
+        return {Door(door): _seed(url, door, published, modified) for door, published, modified in rows}
+
+    def records(self, run: str | None = None) -> Iterator[tuple[dict[str, Any], dict[Door, Seed]]]:
+        """Each stored record with what the doors have said of it until now, oldest address first; streamed."""
+        rows = self._db.execute(
+            """SELECT r.address, article, door, published, modified FROM record r LEFT JOIN claim c ON c.address = r.address
+            WHERE ?1 IS NULL OR r.run = ?1 ORDER BY r.address, door""",
+            (run,),
+        )
+        last: int | None = None
+        article: dict[str, Any] = {}
+        claims: dict[Door, Seed] = {}
+        for address, text, door, published, modified in rows:
+            if address != last:
+                if last is not None:
+                    yield article, claims
+                last, article, claims = address, json.loads(text), {}
+            if door:
+                claims[Door(door)] = _seed(article["url"], door, published, modified)
+        if last is not None:
+            yield article, claims
+
+    def count_records(self, run: str) -> int:
+        """How many records the run has stored."""
+        (count,) = self._db.execute("SELECT count(*) FROM record WHERE run = ?", (run,)).fetchone()
+        return int(count)
+
+    def outcomes(self, run: str) -> dict[tuple[str, str | None], int]:
+        """How often each outcome and reason occurred in a run."""
+        rows = self._db.execute(
+            """SELECT outcome, CASE WHEN outcome = 'redirect' THEN NULL ELSE reason END AS why, count(*) FROM address
+            WHERE run = ? AND outcome IS NOT NULL GROUP BY outcome, why ORDER BY outcome, why""",
+            (run,),
+        )
+        return {(outcome, why): count for outcome, why, count in rows}
+
+    # -- one statement each, within the caller's transaction
+
+    def _count_address(self, url: str) -> int:
+        (count,) = self._db.execute("SELECT count(*) FROM address WHERE key = ?", (article_key(url),)).fetchone()
+        return int(count)
+
+    def _insert(
+        self, url: str, role: Role, rank: Rank, day: date | None = None, published: date | None = None
+    ) -> int:
+        """Row id of an address; a better rank or a newer day of one that is known and waiting is kept."""
+        row = self._db.execute(
+            """INSERT INTO address (key, url, role, rank, day, published, shape) VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (key) DO UPDATE SET
+                rank = min(rank, excluded.rank),
+                day = CASE WHEN day IS NULL OR excluded.day > day THEN excluded.day ELSE day END,
+                published = coalesce(published, excluded.published)
+            RETURNING id""",
+            (article_key(url), url, role, rank, _iso(day), _iso(published), address_shape(url)),
+        ).fetchone()
+        return int(row[0])
+
+    def _claim(self, address: int, seed: Seed) -> None:
+        self._db.execute(
+            """INSERT INTO claim VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+                published = coalesce(excluded.published, published), modified = coalesce(excluded.modified, modified)""",
+            (address, seed.door, _iso(seed.published), _iso(seed.modified)),
+        )
+
+    def _end(self, address: int, outcome: Outcome, run: str, reason: str | None) -> None:
+        self._db.execute(
+            "UPDATE address SET outcome = ?, reason = ?, run = ? WHERE id = ?", (outcome, reason, run, address)
+        )
+
+
+def _published(seed: Seed) -> date | None:
+    """The day of publication, if that is what the seed's day is; it may be the day of the last change."""
+    return seed.day if seed.published or article_date(seed.url) else None
+
+
+def _iso(moment: date | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _seed(url: str, door: str, published: str | None, modified: str | None) -> Seed:
+    return Seed(
+        url=url,
+        door=Door(door),
+        published=datetime.fromisoformat(published) if published else None,
+        modified=datetime.fromisoformat(modified) if modified else None,
+    )

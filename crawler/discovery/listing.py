@@ -1,0 +1,172 @@
+"""Links of a page: what may be an article, what lists articles, where the list goes on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from urllib.parse import urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from crawler.discovery.found import Found, More, make_seed
+from crawler.items import Door, Seed
+from crawler.urls import Look, article_key, kind_of_address, normalise
+
+_PAGE_NUMBER = re.compile(
+    r"/(?:page|hal|halaman|laman)/(?P<path>\d{1,6})(?:\.html?)?(?=/|\?|$)"
+    r"|(?P<mark>[?&])(?:page|paged|hal|halaman|pg)=(?P<query>\d{1,6})(?:&|$)"
+)
+_OFFSET = re.compile(r"(?:/|[?&](?:start|offset|per_page)=)(\d{1,6})$")
+
+# nav-previous is WordPress's name for "older posts".
+_NEXT_CLASS = re.compile(r"(?:^|[\s_-])(?:next|nextpostslink|older|nav-previous)(?=$|[\s_-])", re.IGNORECASE)
+_NEXT_TEXT = re.compile(
+    r"(?:next|older)(?: (?:page|posts?|entries|articles))?"
+    r"|(?:halaman |laman |berita )?(?:selanjutnya|berikutnya)|(?:pos-)?pos(?:ting|tingan)? lama|lebih lama"
+    r"|berita lainnya|(?:load|show) more|(?:muat|tampilkan) (?:lainnya|lebih banyak|lagi)"
+)
+_ARROWS = "«»\u2039\u203a<>←→… "
+_FORWARD = re.compile("[»\u203a→>]+")
+_FEED_TYPE = re.compile(r"application/(?:rss|atom|rdf)\+xml", re.IGNORECASE)
+_COMMENT_FEED = re.compile(r"/comments/|/search/|[?&]attachment_id=", re.IGNORECASE)
+# The comments of one article have a feed that only its title tells from others.
+_COMMENT_TITLE = re.compile(r"(?:comments?(?: feed)?|komentar)\s*$", re.IGNORECASE)
+
+
+@dataclass(slots=True, kw_only=True, frozen=True)
+class Announced:
+    """What the head of a page says of other forms of the site."""
+
+    feeds: list[str] = field(default_factory=list)
+    """RSS and Atom, but not of comments."""
+    rest: str | None = None
+    """Root of the WordPress REST API."""
+    amp: str | None = None
+    """The AMP twin of this page."""
+
+
+def read_listing(tree: HtmlElement, url: str) -> Found:
+    """Links of a page in reading order, one for each article; `more` is the page that follows in the pagination.
+
+    Addresses of other sites are among them.
+    """
+    own, base, root = normalise(url) or url, _base(tree, url), urljoin(url, "/")
+    stem, number = _series(url)
+    seeds: dict[str, Seed] = {}
+    listings: dict[str, None] = {}
+    looks: dict[str, tuple[str, Look]] = {}
+    ranked: list[tuple[int, str]] = []
+    for link in tree.xpath("//a[@href] | //link[@rel and @href] | //option[@value]"):
+        is_option, is_head = link.tag == "option", link.tag == "link"
+        written = str(link.get("value" if is_option else "href")).strip()
+        rel = str(link.get("rel", "")).lower().split()
+        if not written or written[0] == "#" or (is_head and "next" not in rel) or (is_option and "/" not in written):
+            continue
+        if written not in looks:
+            address = normalise(written, base) or ""
+            looks[written] = address, kind_of_address(address, root) if address else Look.NEVER
+        address, look = looks[written]
+        if look is Look.NEVER or address == own:
+            continue
+        rank = None if is_option else _rank_as_next(link, rel, address, look, (own, stem, number))
+        if rank is not None:
+            ranked.append((rank, address))
+        # The other pages of this list are reached one after the other.
+        if look is Look.LISTING and not is_head and _series(address)[0] != stem:
+            listings.setdefault(address)
+        elif look in (Look.ARTICLE, Look.UNKNOWN) and not is_option and not is_head:
+            seeds.setdefault(article_key(address), make_seed(address, Door.LISTING))
+    following = min(ranked, key=lambda pair: pair[0])[1] if ranked else None
+    return Found(
+        seeds=[seed for seed in seeds.values() if seed.url != following],
+        listings=[listing for listing in listings if listing != following],
+        more=[More(following)] if following else [],
+    )
+
+
+def announced(tree: HtmlElement, url: str) -> Announced:
+    """Feeds, REST API and AMP twin that a page announces in its head."""
+    base = _base(tree, url)
+    feeds: dict[str, None] = {}
+    rest = amp = None
+    for link in tree.xpath("//link[@rel and @href]"):
+        rel = str(link.get("rel")).lower().split()
+        address = normalise(str(link.get("href")), base)
+        if address is None:
+            continue
+        if "https://api.w.org/" in rel:
+            rest = rest or address
+        elif "amphtml" in rel:
+            amp = amp or address
+        elif (
+            "alternate" in rel
+            and _FEED_TYPE.match(str(link.get("type", "")))
+            and not _COMMENT_FEED.search(address)
+            and not _COMMENT_TITLE.search(str(link.get("title", "")))
+        ):
+            feeds.setdefault(address)
+    return Announced(feeds=list(feeds), rest=rest, amp=amp)
+
+
+def _base(tree: HtmlElement, url: str) -> str:
+    href = next(iter(tree.xpath("//base/@href")), None)
+    return (normalise(str(href), url) if href else None) or url
+
+
+def _series(url: str) -> tuple[str, int]:
+    """What the pages of one pagination have in common, and the number of this one."""
+    key = article_key(url)
+    match = _PAGE_NUMBER.search(key)
+    if match is None:
+        return _stem(key), 1
+    rest = key[match.end() :]
+    return _stem(f"{key[: match.start()]}{match['mark'] if rest and match['mark'] else ''}{rest}"), int(
+        match["path"] or match["query"]
+    )
+
+
+def _stem(key: str) -> str:
+    path, mark, query = key.partition("?")
+    return f"{re.sub(r'[.]html?$', '', path).rstrip('/')}{mark}{query}"
+
+
+def _rank_as_next(
+    link: HtmlElement, rel: list[str], address: str, look: Look, current: tuple[str, str, int]
+) -> int | None:
+    """How surely the link leads to the next page of the pagination, 0 being the surest; None if it does not."""
+    url, stem, number = current
+    paged = _PAGE_NUMBER.search(address) is not None
+    theirs, their_number = _series(address) if paged else ("", 0)
+    if paged and theirs == stem:
+        # "Next" means newer pages on some sites: the number decides.
+        return (0 if "next" in rel else 1) if their_number == number + 1 else None
+    continues = _continues(address, look, url)
+    # Between articles, rel=next leads to the article that follows.
+    if "next" in rel and (continues or look is Look.UNKNOWN):
+        return 0
+    if not continues:
+        return None
+    if any(_NEXT_CLASS.search(str(e.get("class", ""))) for e in (link, link.getparent()) if e is not None):
+        return 2
+    return 3 if _says_next(link) else None
+
+
+def _continues(address: str, look: Look, url: str) -> bool:
+    """Whether an address can be a further part of this list, and not an article that follows this one."""
+    here, there = urlsplit(url), urlsplit(address)
+    ours, theirs = _OFFSET.search(url), _OFFSET.search(address)
+    if theirs and address[: theirs.start()] == (url[: ours.start()] if ours else url.rstrip("/")):
+        return int(theirs[1]) > (int(ours[1]) if ours else 0)
+    return look is Look.LISTING or (look is Look.UNKNOWN and there.path == here.path)
+
+
+def _says_next(link: HtmlElement) -> bool:
+    text = " ".join(str(link.text_content()).split())
+    if len(text) > 40:
+        return False
+    label = " ".join(str(link.get("aria-label") or link.get("title") or "").split())
+    return any(
+        _NEXT_TEXT.fullmatch(words.strip(_ARROWS).lower()) or _FORWARD.fullmatch(words)
+        for words in (text, label)
+        if words
+    )

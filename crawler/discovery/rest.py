@@ -1,0 +1,88 @@
+"""WordPress REST (https://developer.wordpress.org/rest-api/reference/posts/)."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, timedelta
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+from w3lib.url import add_or_replace_parameter
+
+from crawler.discovery.found import NO_CLAIM, Claim, Found, More, candidates, make_seed, read_claim
+from crawler.items import Door, Seed
+from crawler.urls import normalise
+
+PER_PAGE = 100
+"""The most that WordPress gives at once."""
+
+_DEFAULT_PER_PAGE = 10
+_FIELDS = "id,link,date,date_gmt,modified,modified_gmt"
+
+
+def rest_candidates(root: str) -> list[str]:
+    """Where the API usually stands, if no page announces it; the second works without rewritten addresses."""
+    return candidates(root, ("wp-json/", "?rest_route=/"))
+
+
+def rest_address(api_root: str, page: int, *, after: date | None = None, before: date | None = None) -> str:
+    """Address of a page of posts, newest first. `after` and `before` are whole days of the site and included."""
+    query = {"per_page": PER_PAGE, "page": page, "orderby": "date", "order": "desc", "_fields": _FIELDS}
+    # WordPress takes both as exclusive, and a time without offset as the site's own.
+    window = {
+        "after": f"{after - timedelta(days=1)}T23:59:59" if after else None,
+        "before": f"{before + timedelta(days=1)}T00:00:00" if before else None,
+    }
+    query |= {key: value for key, value in window.items() if value}
+    separator = "&" if "rest_route=" in api_root else "?"
+    return f"{api_root.rstrip('/')}/wp/v2/posts{separator}{urlencode(query, safe=',:')}"
+
+
+def read_rest(body: bytes, url: str, total_pages: int | None) -> Found:
+    """Articles of a page of posts, and the page after it; `total_pages` is the header X-WP-TotalPages.
+
+    Raises:
+        ValueError: it is no list of posts; the message is a short reason, such as WordPress's error code.
+    """
+    try:
+        answer = json.loads(body)
+    except ValueError:
+        raise ValueError("not JSON") from None
+    if not isinstance(answer, list):
+        code = answer.get("code") if isinstance(answer, dict) else None
+        raise ValueError(code if isinstance(code, str) else "not a list of posts")
+    seeds = [seed for post in answer if isinstance(post, dict) and (seed := _seed(post, url))]
+    page, size = _number(url, "page", 1), _number(url, "per_page", _DEFAULT_PER_PAGE)
+    goes_on = len(answer) >= size if total_pages is None else page < total_pages
+    following = normalise(add_or_replace_parameter(url, "page", str(page + 1))) if goes_on and answer else None
+    return Found(seeds=seeds, more=[More(following)] if following else [])
+
+
+def _seed(post: dict[str, object], url: str) -> Seed | None:
+    link = post.get("link")
+    address = normalise(link, url) if isinstance(link, str) and link else None
+    if address is None:
+        return None
+    # The day is the site's own where it is told, the instant is that of UTC.
+    published = _utc(post.get("date_gmt"))
+    local = _claim(post.get("date")).day
+    return make_seed(
+        address,
+        Door.REST,
+        published=published._replace(day=local or published.day),
+        modified=_utc(post.get("modified_gmt")),
+    )
+
+
+def _claim(value: object) -> Claim:
+    return read_claim(value) if isinstance(value, str) else NO_CLAIM
+
+
+def _utc(value: object) -> Claim:
+    """`*_gmt` carries no offset."""
+    claim = read_claim(f"{value}Z" if isinstance(value, str) else None)
+    return claim._replace(instant=claim.instant.astimezone(UTC)) if claim.instant else claim
+
+
+def _number(url: str, parameter: str, default: int) -> int:
+    value = parse_qs(urlsplit(url).query).get(parameter, [""])[-1]
+    return int(value) if value.isdecimal() else default

@@ -1,0 +1,112 @@
+"""Sitemaps (https://www.sitemaps.org/protocol.html): index and urlset, gzip, plain text, and feeds used as sitemaps."""
+
+from __future__ import annotations
+
+import re
+import struct
+import zlib
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
+from scrapy.utils.gz import gunzip
+
+from crawler.discovery.feed import read_entries
+from crawler.discovery.found import NO_CLAIM, Claim, Found, More, candidates, make_seed, read_claim
+from crawler.discovery.markup import local_name, namespace, own_text, parse_xml
+from crawler.items import Door, Seed
+from crawler.urls import Look, kind_of_address, normalise
+
+MAX_BYTES = 64 * 1024 * 1024
+"""A sitemap may hold 50 MB; what unpacks to more than this is no sitemap."""
+
+# Words of file names, as in wp-sitemap-taxonomies-category-1.xml, author-sitemap.xml, post_tag-sitemap2.xml.
+_OF_LISTINGS = re.compile(r"(?:^|[-_])(?:tax\w*|categor\w+|kategori|tags?|topi[ck]s?|authors?|users)(?![a-z])")
+_OF_OTHERS = re.compile(r"(?:^|[-_])(?:pages?|attachments?|images?|videos?|misc)(?![a-z])")
+
+
+def sitemap_candidates(root: str) -> list[str]:
+    """Where sitemaps usually stand, if robots.txt names none."""
+    return candidates(
+        root, ("sitemap_index.xml", "wp-sitemap.xml", "sitemap.xml", "news-sitemap.xml", "sitemap-news.xml")
+    )
+
+
+def read_sitemap(body: bytes, url: str) -> Found:
+    """Articles, listing pages and child sitemaps of a sitemap; children that promise no articles come last.
+
+    Raises:
+        ValueError: it is no sitemap, or unpacks to more than `MAX_BYTES`; the message is a short reason.
+    """
+    if body.startswith(b"\x1f\x8b"):
+        body = _unpacked(body)
+    if re.match(rb"(?:\xef\xbb\xbf)?\s*https?://", body):
+        lines = body.decode("utf-8-sig", errors="replace").splitlines()
+        return _sorted_out(url, [(line, NO_CLAIM, NO_CLAIM) for line in lines if line.strip().startswith("http")], [])
+    root = parse_xml(body)
+    match local_name(root).lower():
+        case "urlset" | "sitemapindex":
+            return _sorted_out(url, *_entries(root))
+        case "rss" | "feed" | "rdf":
+            return read_entries(root, url, Door.SITEMAP)
+        case name:
+            raise ValueError(f"not a sitemap: <{name[:20]}>")
+
+
+def _unpacked(body: bytes) -> bytes:
+    try:
+        return gunzip(body, max_size=MAX_BYTES)
+    except (OSError, EOFError, struct.error, zlib.error):
+        raise ValueError("broken gzip") from None
+    except ValueError:
+        raise ValueError("unpacks to too much") from None
+
+
+def _entries(root: etree._Element) -> tuple[list[tuple[str, Claim, Claim]], list[tuple[str, Claim]]]:
+    """Addresses of pages with dates of publication and of change, and addresses of child sitemaps with the latter."""
+    pages: list[tuple[str, Claim, Claim]] = []
+    children: list[tuple[str, Claim]] = []
+    for entry in root.iter("{*}url", "{*}sitemap"):
+        # image:loc and video:publication_date are of another namespace.
+        own = {local_name(child): own_text(child) for child in entry if namespace(child) == namespace(entry)}
+        address, changed = own.get("loc", ""), read_claim(own.get("lastmod"))
+        if local_name(entry) == "sitemap":
+            children.append((address, changed))
+            continue
+        news = (own_text(e) for e in entry.iter("{*}publication_date") if "news" in namespace(e))
+        pages.append((address, read_claim(next(news, None)), changed))
+    return pages, children
+
+
+def _sorted_out(url: str, pages: list[tuple[str, Claim, Claim]], children: list[tuple[str, Claim]]) -> Found:
+    root = urljoin(url, "/")
+    only_listings = _OF_LISTINGS.search(_file_name(url)) is not None
+    seeds: dict[str, Seed] = {}
+    listings: dict[str, None] = {}
+    for written, published, modified in pages:
+        address = normalise(written, url) if written.strip() else None
+        look = kind_of_address(address, root) if address else Look.NEVER
+        if address is None or look is Look.NEVER:
+            continue
+        if only_listings or look in (Look.ROOT, Look.LISTING):
+            listings.setdefault(address)
+        else:
+            seeds.setdefault(address, make_seed(address, Door.SITEMAP, published=published, modified=modified))
+    more: dict[str, More] = {}
+    for written, modified in children:
+        address = normalise(written, url) if written.strip() else None
+        if address:
+            more.setdefault(address, More(address, modified.instant))
+    return Found(
+        seeds=list(seeds.values()),
+        listings=list(listings),
+        more=sorted(more.values(), key=lambda child: _promise(child.url)),
+    )
+
+
+def _file_name(url: str) -> str:
+    return urlsplit(url).path.rpartition("/")[2].lower()
+
+
+def _promise(url: str) -> int:
+    name = _file_name(url)
+    return 2 if _OF_LISTINGS.search(name) else 1 if _OF_OTHERS.search(name) else 0

@@ -1,0 +1,206 @@
+"""The one definition of what this project produces.
+
+`Article` is the published record: its fields are schema.org `NewsArticle` names (https://schema.org/NewsArticle), spelled
+as schema.org spells them; the JSON Schema in `docs/article.schema.json` is generated from it. `Seed` is what a door of
+discovery says of an address, `Page` a page once we hold it, `Extraction` what a page turned out to be.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+SCHEMA_VERSION = "1.0"
+"""Version of `Article`: the first number changes when a reader of the dump has to change, the second when keys are added."""
+
+
+class Door(StrEnum):
+    """The ways by which an article can be found."""
+
+    SITEMAP = "sitemap"
+    FEED = "feed"
+    REST = "rest"
+    LISTING = "listing"
+    LINKS = "links"
+
+
+@dataclass(slots=True, kw_only=True, frozen=True)
+class Seed:
+    """An address somebody told us of, and what they said of it. A claim, not a fact."""
+
+    url: str
+    """Absolute address, as found."""
+    door: Door
+    """Where it was found."""
+    published: datetime | None = None
+    """Aware; when the door says it was published."""
+    modified: datetime | None = None
+    """Aware; when the door says it was last changed (sitemap `lastmod`, REST `modified_gmt`, Atom `updated`)."""
+    day: date | None = None
+    """Day the door or the address suggests, for ordering only: it may be of publication or of the last change."""
+
+
+@dataclass(slots=True, kw_only=True, frozen=True)
+class Site:
+    """Facts about a site that its pages may not tell. Everything works with the defaults."""
+
+    name: str = "site"
+    """Name of the spider, and of its folder under `output/`."""
+    publisher: str | None = None
+    """Name of the news outlet, as it calls itself; else the page is asked."""
+    timezone: str = "Asia/Jakarta"
+    """IANA zone of dates that carry no offset: Asia/Jakarta is WIB, Asia/Makassar WITA, Asia/Jayapura WIT."""
+    prune_xpath: tuple[str, ...] = ()
+    """Furniture of this site that no general rule knows."""
+
+
+@dataclass(slots=True, kw_only=True, frozen=True)
+class Page:
+    """A page once we hold it: everything extraction may know, so that it can be repeated years later."""
+
+    url: str
+    """The address that answered, after redirects."""
+    body: bytes
+    """Decompressed payload."""
+    content_type: str | None = None
+    """The Content-Type header, if any."""
+    downloaded: datetime
+    """Aware UTC; when the response arrived. Relative dates count from here, never from now."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Image:
+    """A picture of the article."""
+
+    url: str
+    """Absolute address of the file."""
+    caption: str | None = None
+    """What is printed under it, without the credit where that could be told apart."""
+    credit: str | None = None
+    """Photographer or agency, as printed: `Foto: Dok. Humas`, `Ist`."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Embed:
+    """Quoted matter of another platform: a tweet, an Instagram post, a video."""
+
+    url: str | None = None
+    """Absolute address of the quoted post or player."""
+    text: str | None = None
+    """What it says, when the page carries its text."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Related:
+    """An in-body "Baca Juga" line: the newsroom's own link from one article to another."""
+
+    headline: str
+    """As shown."""
+    url: str | None
+    """Absolute address; null when the line carries no link."""
+    position: int
+    """How many body paragraphs stand before it."""
+
+
+@dataclass(slots=True, kw_only=True)
+class ExtractionInfo:
+    """How the record was made."""
+
+    version: str
+    """Version of the extractor: the project's version and trafilatura's, as `arsip-warta/1.2.3 trafilatura/2.3.1`."""
+    warnings: list[str] = field(default_factory=list)
+    """Short constant words for what a reader may want to filter on, such as `dates-disagree`."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Article:
+    """One news article. Every key is in every line; absent is null or an empty list, never an empty string."""
+
+    url: str
+    """Address the article was read at, after redirects."""
+    canonicalUrl: str | None = None
+    """Address the page claims as its own (`<link rel=canonical>`), unchecked."""
+    headline: str | None = None
+    """As the page shows it, without the site's name."""
+    alternativeHeadline: str | None = None
+    """Kicker: the short line above the headline."""
+    description: str | None = None
+    """The page's own summary."""
+    articleBody: str | None = None
+    """Paragraphs joined by a newline, as the author wrote them: dateline and sign-off stay; "Baca Juga" lines, credits,
+    captions, tables and embedded posts do not. Null when there is no text, as in a photo gallery."""
+    articleSection: str | None = None
+    """The section the site files it under."""
+    keywords: list[str] = field(default_factory=list)
+    """The site's tags for it."""
+    author: list[str] = field(default_factory=list)
+    """Names of the writers."""
+    editor: list[str] = field(default_factory=list)
+    """Names of the editors."""
+    sourceOrganization: list[str] = field(default_factory=list)
+    """Names behind "Sumber:": who the text was taken from."""
+    signOff: str | None = None
+    """Initials that close the text, without brackets: `Zal` for "(Zal)"."""
+    dateline: str | None = None
+    """What opens the text before the dash: `SUARA JAMBI`, `JAMBI`."""
+    datePublished: str | None = None
+    """ISO 8601. With time and offset when the page gives a time, else a day (`2019-02-19`); null when unknown."""
+    datePublishedRaw: str | None = None
+    """The words `datePublished` was read from."""
+    datePublishedSource: str | None = None
+    """Where those words stood: `json-ld`, `meta`, `time`, `text`, `url`, or a door of discovery (`sitemap`, `feed`, `rest`)."""
+    dateModified: str | None = None
+    """ISO 8601, as `datePublished`; null when nobody says."""
+    dateModifiedRaw: str | None = None
+    """The words `dateModified` was read from."""
+    dateModifiedSource: str | None = None
+    """As `datePublishedSource`."""
+    inLanguage: str | None = None
+    """BCP 47 tag of the language the text is in, judged by the text."""
+    image: list[Image] = field(default_factory=list)
+    """Pictures, the main one first."""
+    tables: list[list[list[str]]] = field(default_factory=list)
+    """Tables of the body: rows of cells."""
+    embeds: list[Embed] = field(default_factory=list)
+    """Quoted posts and players of other platforms, in reading order."""
+    related: list[Related] = field(default_factory=list)
+    """In-body "Baca Juga" lines, in reading order."""
+    publisher: str | None = None
+    """Name of the news outlet."""
+    wordCount: int = 0
+    """Words in `articleBody`."""
+    discoveredBy: list[Door] = field(default_factory=list)
+    """Every door that led to the article."""
+    dateDownloaded: str
+    """ISO 8601, UTC; when the page arrived."""
+    extraction: ExtractionInfo
+    """How the record was made."""
+    schemaVersion: str = SCHEMA_VERSION
+    """Version of this record's shape."""
+
+
+class Kind(StrEnum):
+    """What a page turned out to be."""
+
+    ARTICLE = "article"
+    LISTING = "listing"
+    OTHER = "not-an-article"
+    ALTERNATE = "alternate"
+    """Another address of an article that lives elsewhere on the site, such as its AMP twin."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Extraction:
+    """What a page turned out to be, and everything the crawl wants to know of it. Plain data: it crosses processes."""
+
+    kind: Kind
+    reason: str | None = None
+    """Short constant words: why it is no article, or which evidence says that it is one."""
+    article: Article | None = None
+    canonical: str | None = None
+    """For an alternate: the address of the article itself."""
+    next_page: str | None = None
+    """For an article in several pages: address of the page that follows."""
+    whole_page: str | None = None
+    """For an article in several pages: address of all of it on one page."""

@@ -1,0 +1,56 @@
+"""Every setting that differs from Scrapy's default, each with its reason. Any can be given on the command line with `-s`."""
+
+import getpass
+import os
+import socket
+
+BOT_NAME = "arsip-warta"
+SPIDER_MODULES = ["crawler.spiders"]
+NEWSPIDER_MODULE = "crawler.spiders"
+TEMPLATES_DIR = "crawler/templates"  # `scrapy genspider -t news`
+
+# -- ours
+OUTPUT_DIR = "output"  # one folder a spider: catalogue, dumps
+PAGE_MAXSIZE = 16 * 2**20  # bytes; no article page is larger, and it bounds what one parse can cost
+DOOR_MAXSIZE = 64 * 2**20  # bytes; the sitemap protocol allows 50 MB
+LISTING_MAX_PAGES = 5000  # pages of one pagination; ten years of a busy section
+EXTRACT_WORKERS = 1  # processes that read pages, so that the reactor never waits for one
+EXTRACT_TIMEOUT = 60.0  # seconds a page may take to read before its worker is replaced
+EXTRACT_MEMORY = 2 * 2**30  # bytes of address space of a worker
+
+# -- polite: a site may set these slower, never faster
+ROBOTSTXT_OBEY = True
+# Who runs this crawl: an address or a page where a newsroom reaches a person. Without one, the account it runs under.
+CONTACT = os.environ.get("ARSIP_WARTA_CONTACT") or f"{getpass.getuser()}@{socket.getfqdn()}"
+USER_AGENT = f"arsip-warta/0.1 (news archive; contact: {CONTACT})"
+ROBOTSTXT_USER_AGENT = "arsip-warta"  # the name a site can address in its robots.txt
+CONCURRENT_REQUESTS_PER_DOMAIN = 1
+DOWNLOAD_DELAY = 1.0  # seconds; robots.txt Crawl-delay makes it longer
+AUTOTHROTTLE_ENABLED = True
+AUTOTHROTTLE_START_DELAY = 1.0
+COOKIES_ENABLED = False  # nothing here logs in, and a session would make pages differ
+REFERER_ENABLED = False  # the page that led us here is nobody's business
+
+# -- bad sites
+DOWNLOAD_TIMEOUT = 60.0
+DOWNLOAD_MAXSIZE = DOOR_MAXSIZE  # counts after decompression too, which is what stops a gzip bomb
+DOWNLOAD_WARNSIZE = PAGE_MAXSIZE
+HTTPERROR_ALLOW_ALL = True  # the spider stores an outcome for every status
+METAREFRESH_ENABLED = False  # redirects are outcomes of their own: see NewsSpider
+RETRY_GIVE_UP_LOG_LEVEL = "INFO"  # counted as an outcome
+DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"  # the catalogue hands out each address once
+
+DOWNLOADER_MIDDLEWARES = {"crawler.middlewares.PrivateAddressMiddleware": 90}
+EXTENSIONS = {
+    "scrapy.extensions.telnet.TelnetConsole": None,  # an open port for nobody
+    "crawler.extensions.CrawlDelay": 100,
+    "crawler.report.Report": 900,
+}
+ITEM_PIPELINES = {"pipelines.validate.Validate": 500, "pipelines.store.Store": 900}
+
+TELNETCONSOLE_ENABLED = False
+REMOTE_CONTROL_ENABLED = False
+LOG_LEVEL = "INFO"
+LOG_VERSIONS: list[str] = []
+STATS_DUMP = False  # Report says what matters
+FEED_EXPORT_ENCODING = "utf-8"  # `-o file.jsonl` writes letters, not escapes

@@ -1,0 +1,409 @@
+"""`NewsSpider`, the one base class: start, discover, fetch, yield articles."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+from urllib.parse import urljoin, urlsplit
+
+from scrapy import Request, Spider, signals
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+    ResponseDataLossError,
+)
+from scrapy.http import Response
+
+from crawler import discovery, reading, urls
+from crawler.arguments import read_arguments
+from crawler.catalogue import Catalogue, Outcome, Rank, Role, Target
+from crawler.discovery import Announced, Found
+from crawler.items import Article, Door, Extraction, Kind, Page, Seed, Site
+from crawler.urls import Look
+from crawler.workers import WorkError, Workers
+from pipelines.parts import add_part, take_whole
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+    from scrapy.robotstxt import ProtegoRobotParser
+    from twisted.python.failure import Failure
+
+BATCH = 16
+"""Addresses taken from the frontier at once: enough to keep the downloader busy, few enough to keep their order."""
+
+MAX_PARTS = 50
+"""Pages of one article; a longer chain is a trap."""
+
+GONE = (404, 410)
+"""HTTP statuses that say an address holds nothing."""
+
+DOORS = {Role.SITEMAP: Door.SITEMAP, Role.FEED: Door.FEED, Role.REST: Door.REST}
+
+DOWNLOAD_ERRORS = (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    ResponseDataLossError,
+)
+
+
+class PartMissing(Exception):
+    """A page of an article could not be had now; the message is the reason."""
+
+
+class NewsSpider(Spider):
+    """A news site. A subclass states facts: `name`, `url`, and what its pages do not tell.
+
+    Arguments (`-a`) are those of `crawler.arguments.read_arguments`.
+    """
+
+    url: str
+    publisher: str | None = None
+    timezone = "Asia/Jakarta"
+    allowed_domains: list[str] = []  # noqa: RUF012 - Scrapy's own name and type
+    sitemap_urls: ClassVar[tuple[str, ...]] = ()
+    feed_urls: ClassVar[tuple[str, ...]] = ()
+    listing_urls: ClassVar[tuple[str, ...]] = ()
+    prune_xpath: ClassVar[tuple[str, ...]] = ()
+
+    catalogue: Catalogue
+    workers: Workers
+    run: str
+    folder: Path
+
+    def __init__(self, **arguments: str) -> None:
+        super().__init__()
+        asked = read_arguments({"url": self.url} | arguments)
+        self.root, self.window, self.max_articles, self.doors = asked.root, asked.window, asked.max_articles, asked.doors
+        self._arguments = arguments
+        self._sitemaps_named = False
+        host = urlsplit(self.root).netloc.rpartition("@")[2].lower()
+        if urls.is_private_host(urlsplit(self.root).hostname or ""):
+            self.allowed_domains = [host]  # to the port: what else runs on that machine is none of the site
+        elif "url" in arguments or not self.allowed_domains:
+            self.allowed_domains = [host.partition(":")[0].removeprefix("www.")]
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        settings = crawler.settings
+        spider.folder = Path(settings["OUTPUT_DIR"]) / spider.name
+        spider.catalogue = Catalogue(spider.folder / "catalogue.sqlite")
+        spider.run = spider.catalogue.begin_run(datetime.now(UTC), spider._arguments)
+        spider.workers = Workers(
+            settings.getint("EXTRACT_WORKERS"),
+            timeout=settings.getfloat("EXTRACT_TIMEOUT"),
+            memory=settings.getint("EXTRACT_MEMORY"),
+        )
+        crawler.signals.connect(spider.robots_parsed, signal=signals.robots_parsed)
+        return spider
+
+    def close_files(self) -> None:
+        """Lets go of the catalogue and the worker processes."""
+        self.workers.close()
+        self.catalogue.close()
+
+    @property
+    def site(self) -> Site:
+        """The facts of this site, as extraction wants them."""
+        return Site(name=self.name, publisher=self.publisher, timezone=self.timezone, prune_xpath=self.prune_xpath)
+
+    # -- start
+
+    async def start(self) -> AsyncIterator[Request]:
+        """Requests from the frontier, a few at a time, until nothing is left or enough articles are stored."""
+        for url in (self.root, *self.listing_urls):
+            self.catalogue.ask(urljoin(self.root, url), Role.PAGE, run=self.run)
+        while True:
+            limit = self._room()
+            targets = self.catalogue.next_targets(limit, self.window) if limit > 0 else []
+            for target in targets:
+                if target.depth == 1 and target.role is Role.PAGE and self.catalogue.is_barren(target.url):
+                    self._end(target, Outcome.TRAP, "addresses of this shape led nowhere")
+                else:
+                    yield self._request(target)
+            if not targets and not self.catalogue.in_flight:
+                if limit <= 0 or not self.catalogue.disown_alternates(self.run):
+                    return
+                continue
+            await self.crawler.signals.wait_for(signals.scheduler_empty)
+
+    def _room(self) -> int:
+        """How many addresses may be taken: never more than articles are still wanted."""
+        if self.max_articles is None:
+            return BATCH
+        stored = self.catalogue.count_records(self.run)
+        return min(BATCH, self.max_articles - stored - self.catalogue.in_flight)
+
+    def robots_parsed(self, robotparser: ProtegoRobotParser) -> None:
+        """Asks the sitemaps that robots.txt names."""
+        if Door.SITEMAP in self.doors and not self.sitemap_urls:
+            named = (urls.normalise(line, self.root) for line in robotparser.rp.sitemaps)
+            for url in named:
+                if url and self._is_ours(url):
+                    self._sitemaps_named = True
+                    self.catalogue.ask(url, Role.SITEMAP, run=self.run)
+
+    def _open_doors(self, announced: Announced) -> None:
+        """Asks the doors of the site: those it announces, else those at the usual places."""
+        asked: list[tuple[Role, Iterable[str]]] = []
+        if Door.SITEMAP in self.doors and not self._sitemaps_named:
+            asked.append((Role.SITEMAP, self.sitemap_urls or discovery.sitemap_candidates(self.root)))
+        if Door.FEED in self.doors:
+            asked.append((Role.FEED, self.feed_urls or announced.feeds or discovery.feed_candidates(self.root)))
+        if Door.REST in self.doors:
+            roots = [announced.rest] if announced.rest else discovery.rest_candidates(self.root)
+            window = self.window
+            asked.append((Role.REST, [discovery.rest_address(r, 1, after=window.since, before=window.until) for r in roots]))
+        for role, addresses in asked:
+            for address in addresses:
+                if self._is_ours(url := urljoin(self.root, address)):
+                    self.catalogue.ask(url, role, run=self.run)
+
+    def _is_ours(self, url: str) -> bool:
+        return urls.is_within(url, self.allowed_domains)
+
+    # -- fetch
+
+    def _request(self, target: Target) -> Request:
+        is_page = target.role is Role.PAGE
+        return Request(
+            target.url,
+            callback=self.parse_page if is_page else self.parse_door,
+            errback=self.failed,
+            cb_kwargs={"target": target},
+            meta=self._meta("PAGE_MAXSIZE" if is_page else "DOOR_MAXSIZE"),
+        )
+
+    def _meta(self, maxsize: str) -> dict[str, Any]:
+        # A redirect is an outcome of its own: where it leads is asked for only if it is ours and not known.
+        return {"dont_redirect": True, "download_maxsize": self.settings.getint(maxsize)}
+
+    def _end(self, target: Target, outcome: Outcome, reason: str | None = None, **more: Any) -> None:
+        self.catalogue.end(target.id, outcome, run=self.run, reason=reason, **more)
+        if self._is_root(target) and outcome is not Outcome.LISTING:
+            self._open_doors(Announced())  # the front page cannot be read; its doors may be open all the same
+
+    def _is_root(self, target: Target) -> bool:
+        return target.role is Role.PAGE and urls.article_key(target.url) == urls.article_key(self.root)
+
+    def failed(self, failure: Failure) -> None:
+        """Errback: stores why an address could not be fetched."""
+        target: Target = failure.request.cb_kwargs["target"]
+        if failure.check(IgnoreRequest):
+            self._end(target, Outcome.REFUSED, _refusal(failure.value))
+        else:
+            self._end(target, Outcome.FAILED, _failure(failure.value))
+
+    def _is_over(self, response: Response, target: Target) -> bool:
+        """Stores the outcome of a response that holds nothing to read; False if there is something."""
+        status = response.status
+        if status in GONE:
+            self._end(target, Outcome.GONE, f"HTTP {status}")
+        elif 300 <= status < 400:
+            self._end_redirect(response, target)
+        elif status != 200:
+            self._end(target, Outcome.FAILED, f"HTTP {status}")
+        elif not response.body.strip():
+            self._end(target, Outcome.OTHER, "empty body")
+        else:
+            return False
+        return True
+
+    def _end_redirect(self, response: Response, target: Target) -> None:
+        location = (response.headers.get("Location") or b"").decode("latin-1")
+        url = urls.normalise(location, response.url) if location else None
+        if url is None:
+            self._end(target, Outcome.FAILED, "redirect to nowhere")
+        elif urls.is_private_host(urlsplit(url).hostname or "") and not self._is_ours(url):
+            self._end(target, Outcome.REFUSED, "redirect to a private address")
+        elif not self._is_ours(url):
+            self._end(target, Outcome.REFUSED, "redirect off the site")
+        elif urls.article_key(url) == urls.article_key(target.url):
+            if not self.catalogue.move(target, url):  # the same address in other letters: http to https, a slash
+                self._end(target, Outcome.FAILED, "redirect loop")
+        elif not self.catalogue.end_elsewhere(target, url, Outcome.REDIRECT, run=self.run):
+            self._end(target, Outcome.FAILED, "redirect loop")
+        elif self._is_root(target):
+            self._open_doors(Announced())
+
+    # -- read
+
+    async def parse_door(self, response: Response, target: Target) -> None:
+        """Reads a sitemap, a feed or a REST answer."""
+        if self._is_over(response, target):
+            return
+        try:
+            found = await self.workers.run(reading.read_door, target.role, response.body, response.url, _pages(response))
+        except (ValueError, WorkError) as error:
+            self._end(target, Outcome.FAILED, f"{target.role}: {error}")
+            return
+        new = self._add(found.seeds, target, DOORS[target.role])
+        if Door.LISTING in self.doors:
+            self.catalogue.add_listings(url for url in found.listings if self._is_ours(url))
+        if target.role is Role.SITEMAP:
+            for url, modified in found.more:
+                if self._is_ours(url) and (modified is None or self._reaches(modified.date())):
+                    self.catalogue.ask(url, Role.SITEMAP, run=self.run)
+        elif new:
+            self._go_on(found, target)
+        self._end(target, Outcome.DOOR)
+
+    def _go_on(self, found: Found, target: Target) -> None:
+        """Adds the next page of a pagination that still brings something new."""
+        if target.depth >= self.settings.getint("LISTING_MAX_PAGES"):
+            self.crawler.stats.inc_value("news/discovery/pagination-cut")
+            return
+        days = [seed.day for seed in found.seeds]
+        oldest = min((day for day in days if day), default=None)
+        is_old = bool(days) and all(day and not self._reaches(day) for day in days)
+        for url, _ in found.more[:1]:
+            if self._is_ours(url):
+                self.catalogue.add_next(url, target, role=target.role, run=self.run, day=oldest if is_old else None)
+
+    def _reaches(self, day: date) -> bool:
+        """Whether something that is no younger than this day can hold a wanted article."""
+        return self.window.since is None or day >= self.window.since
+
+    async def parse_page(self, response: Response, target: Target) -> AsyncIterator[Article]:
+        """Reads a page: an article becomes an item, a listing leads on, anything else is an outcome."""
+        if self._is_over(response, target):
+            return
+        is_root = self._is_root(target)
+        try:
+            read = await self.workers.run(reading.read_page, _page(response), self.site, target.own)
+        except WorkError as error:
+            self._end(target, Outcome.FAILED, str(error))
+            return
+        kind, article = read.extraction.kind, read.extraction.article
+        if is_root:
+            self._open_doors(read.announced)
+        if kind is Kind.ALTERNATE and read.extraction.canonical and self._is_ours(read.extraction.canonical):
+            reason = read.extraction.reason
+            self._follow(read.found, target, Door.LINKS)
+            if self.catalogue.end_elsewhere(target, read.extraction.canonical, Outcome.ALTERNATE, run=self.run, reason=reason):
+                return
+            kind = Kind.OTHER
+        if kind is Kind.ARTICLE and article is not None and not is_root:
+            self._follow(read.found, target, Door.LINKS)
+            try:
+                await self._read_further_pages(read.extraction, article)
+            except PartMissing as error:
+                self._end(target, Outcome.FAILED, str(error))
+                return
+            day = _local_day(article)
+            if self.window.holds(day):
+                yield article
+            else:
+                self._end(target, Outcome.SKIPPED, "outside since and until", day=day)
+        elif kind is Kind.LISTING or is_root:
+            new = self._follow(read.found, target, Door.LISTING)
+            self._end(target, Outcome.LISTING, fruitful=new > 0)
+        else:
+            self._follow(read.found, target, Door.LINKS)
+            self._end(target, Outcome.OTHER, read.extraction.reason)
+
+    def _follow(self, found: Found, target: Target, door: Door) -> int:
+        """Adds where a page leads, as far as the doors of this run allow; returns how many addresses were new."""
+        if door is Door.LISTING and (door not in self.doors):
+            door = Door.LINKS if self._is_root(target) else door
+        new = self._add(found.seeds, target if door is Door.LISTING else None, door) if door in self.doors else 0
+        if Door.LISTING in self.doors:
+            self.catalogue.add_listings(url for url in found.listings if self._is_ours(url))
+            if door is Door.LISTING and new:
+                self._go_on(found, target)
+        return new
+
+    def _add(self, seeds: Iterable[Seed], target: Target | None, door: Door) -> int:
+        """Adds seeds that are ours; those a door names are likely articles, links are what they look like."""
+        ranked = []
+        for seed in seeds:
+            look = urls.kind_of_address(seed.url, self.root)
+            if self._is_ours(seed.url) and look not in (Look.NEVER, Look.ROOT):
+                trusted = look is Look.ARTICLE or (door not in (Door.LISTING, Door.LINKS) and look is not Look.LISTING)
+                ranked.append((replace(seed, door=door), Rank.ARTICLE if trusted else Rank.OTHER))
+        return self.catalogue.add_seeds(ranked, chain=(target.chain or target.id) if target else None)
+
+    async def _read_further_pages(self, extraction: Extraction, article: Article) -> None:
+        """Completes an article that is spread over several pages.
+
+        Raises:
+            PartMissing: a page of it could not be had now.
+        """
+        first = article.url
+        seen = {urls.article_key(first)}
+        url = extraction.whole_page or extraction.next_page
+        is_whole = extraction.whole_page is not None
+        while url and urls.article_key(url) not in seen and len(seen) < MAX_PARTS and self._is_ours(url):
+            seen.add(urls.article_key(url))
+            part = await self._fetch_part(url)
+            self.catalogue.absorb(url, first, run=self.run)
+            if part is None:
+                article.extraction.warnings.append("part-missing")
+                return
+            if is_whole:
+                take_whole(article, part.article)
+                return
+            add_part(article, part.article)
+            url = part.next_page
+
+    async def _fetch_part(self, url: str) -> Extraction | None:
+        """A further page of an article, or None if it is gone or holds none."""
+        try:
+            response = await self.crawler.engine.download_async(Request(url, meta=self._meta("PAGE_MAXSIZE")))
+        except IgnoreRequest:
+            return None
+        except DOWNLOAD_ERRORS as error:
+            raise PartMissing(f"further page: {_failure(error)}") from error
+        if response.status in GONE or 300 <= response.status < 400:
+            return None
+        if response.status != 200:
+            raise PartMissing(f"further page: HTTP {response.status}")
+        try:
+            read = await self.workers.run(reading.read_page, _page(response), self.site, True)
+        except WorkError as error:
+            raise PartMissing(f"further page: {error}") from error
+        return read.extraction if read.extraction.article else None
+
+
+def _page(response: Response) -> Page:
+    content_type = response.headers.get("Content-Type")
+    return Page(
+        url=response.url,
+        body=response.body,
+        content_type=content_type.decode("latin-1") if content_type else None,
+        downloaded=datetime.now(UTC),
+    )
+
+
+def _pages(response: Response) -> int | None:
+    """`X-WP-TotalPages` of a WordPress REST answer."""
+    total = (response.headers.get("X-WP-TotalPages") or b"").decode("latin-1")
+    return int(total) if total.isdigit() else None
+
+
+def _local_day(article: Article) -> date | None:
+    return date.fromisoformat(article.datePublished[:10]) if article.datePublished else None
+
+
+def _refusal(error: Exception) -> str:
+    """A short constant reason out of the message of an IgnoreRequest."""
+    message = str(error).lower()
+    if "robots" in message:
+        return "robots.txt"
+    if "maxsize" in message or "exceeded" in message:
+        return "too large"
+    return "off the site" if "offsite" in message else message[:80]
+
+
+def _failure(error: BaseException) -> str:
+    return type(error).__name__

@@ -1,0 +1,359 @@
+"""What can be known from an address alone. Pure: no I/O, and no text makes these functions raise.
+
+`normalise` gives the address to fetch, `article_key` the identity to remember: all addresses of an article share one,
+two articles never do. `kind_of_address` is a hint for the order of fetching; the page decides what it is.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+import socket
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
+
+from scrapy.linkextractors import IGNORED_EXTENSIONS
+from w3lib.url import canonicalize_url, safe_url_string
+
+PLAUSIBLE_YEARS = range(1990, 2101)
+"""Years a news article may claim. Outside lie unset dates (1970, 0001) and misspelt ones (20219)."""
+
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+_ABSOLUTE = re.compile(r"https?://", re.IGNORECASE)
+_HOSTNAME = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*")
+
+# Parameters that name the reader or the way he came, never the article. Jetpack's share buttons add `nb=1`.
+_TRACKING = re.compile(
+    r"(?:utm_\w+|fbclid|[gdy]clid|msclkid|gbraid|wbraid|twclid|ttclid|mc_[ce]id|_ga|_gl|igshid|igsh|phpsessid"
+    r"|replytocom|share)(?:=.*)?|nb=1",
+    re.IGNORECASE,
+)
+_AMP_PARAMETER = re.compile(r"amp(?:=|=1|=true)?|outputtype=amp", re.IGNORECASE)
+# Blogger's mobile twin is `?m=1`, and its articles stand at /2019/02/slug.html; elsewhere `m` may mean anything.
+_BLOGGER_PATH = re.compile(r"/\d{4}/\d{2}/[^/]+\.html")
+_BLOGGER_MOBILE = re.compile(r"m=[01]")
+_TWIN_HOST = re.compile(r"(?:(?:www|m|amp)\.)+(?=[^.]+\.)")
+
+_DATE_IN_PATH = re.compile(
+    r"/(?P<y>\d{4})/(?P<m>\d{1,2})/(?P<d>\d{1,2})(?=/|$)"
+    r"|/(?P<y1>\d{4})-(?P<m1>\d{2})-(?P<d1>\d{2})(?=[/_-]|$)"
+    r"|/(?P<y2>\d{4})(?P<m2>\d{2})(?P<d2>\d{2})(?:\d{4}|\d{6})?(?=[/_.-]|$)"
+)
+_DATE_ARCHIVE = re.compile(r"/(?:19|20)\d\d/(?:0?[1-9]|1[0-2])(?:/(?:0?[1-9]|[12]\d|3[01]))?$|^/(?:19|20)\d\d$")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_MAX_LENGTH = 2000
+_MAX_DEPTH = 12
+_MAX_REPEATS = 2
+
+_STATIC = frozenset(IGNORED_EXTENSIONS) | _words(
+    "json xml xsl txt csv map gz tgz woff woff2 ttf eot avif heic m3u8 ts rtf epub webmanifest"
+)
+_SERVICE = _words(
+    "wp-admin wp-login.php wp-content wp-includes wp-json wp-signup.php wp-comments-post.php wp-cron.php"
+    " xmlrpc.php cdn-cgi embed print trackback"
+)
+_ACCOUNT = _words("cart keranjang checkout my-account login logout signin signup sign-in sign-up register registrasi")
+_SEARCH = _words("search cari pencarian")
+_CALENDAR = _words("events calendar kalender")
+_SERVICE_PARAMETERS = _words("s print ical attachment_id replytocom share feed rest_route preview add-to-cart")
+
+# Words that announce a list and are followed by its name, as in /category/daerah/.
+_TAXONOMY = _words("category categories kategori tag tags label labels topik topic topics author authors penulis")
+_SHELF = _words(
+    "rubrik kanal channel section sections seksi index indeks index-berita indeks-berita index-news terbaru"
+    " terkini terpopuler populer latest trending"
+)
+# Some sites keep their articles in /archives/1234.
+_ARCHIVE = _words("arsip archive archives")
+_LISTING_WORDS = _TAXONOMY | _SHELF | _ARCHIVE
+_PAGE_WORDS = _words("page paged hal halaman laman pg")
+_LISTING_PARAMETERS = _words("cat category kategori tag author rubrik kanal")
+_ID_PARAMETERS = _words("p id nid aid news_id newsid berita_id id_berita idberita id_artikel artid")
+
+
+class Look(StrEnum):
+    """What an address alone suggests."""
+
+    ROOT = "root"
+    LISTING = "listing"
+    ARTICLE = "article"
+    UNKNOWN = "unknown"
+    NEVER = "never"
+    """No page worth fetching."""
+
+
+def normalise(url: str, base: str | None = None) -> str | None:
+    """Absolute http(s) address for fetching, without fragment, userinfo and tracking; None if there is none.
+
+    The order of the query and everything in it that may name an article stay: `/?p=123` is one.
+    """
+    url = url.strip()
+    if base and not _ABSOLUTE.match(url):
+        try:
+            url = urljoin(base, url)
+        except ValueError:
+            return None
+    return _normalised(url)
+
+
+@lru_cache(maxsize=2048)
+def article_key(url: str) -> str:
+    """Identity of the article at an address: `host[:port]/path[?query]`, the same for its AMP and mobile twins.
+
+    What is no http(s) address is its own key.
+    """
+    address = normalise(url)
+    if address is None:
+        return url.strip()
+    parts = urlsplit(canonicalize_url(address))
+    path = re.sub(r"/{2,}", "/", parts.path)
+    path = re.sub(r"\.amp(?=\.html?$)", "", path)
+    path = re.sub(r"/index\.(?:html?|php)$", "", path).rstrip("/")
+    front, _, last = path.rpartition("/")
+    # /tag/amp/ is a tag of that name, not the twin of /tag/.
+    if last == "amp" and front and front.rpartition("/")[2] not in _LISTING_WORDS:
+        path = front
+    dropped = [_AMP_PARAMETER] + ([_BLOGGER_MOBILE] if _BLOGGER_PATH.fullmatch(path) else [])
+    query = "&".join(p for p in parts.query.split("&") if p and not any(d.fullmatch(p) for d in dropped))
+    host = _TWIN_HOST.sub("", parts.netloc, count=1) if _TWIN_HOST.match(parts.netloc) else parts.netloc
+    return f"{host}{path or '/'}{'?' if query else ''}{query}"
+
+
+def article_date(url: str) -> date | None:
+    """Day written in the path, as in `/2019/02/19/` or `/20190219/`; None without a whole and possible one."""
+    try:
+        path = urlsplit(url).path
+    except ValueError:
+        return None
+    return next(_dates_in(path), None)
+
+
+def kind_of_address(url: str, site_root: str) -> Look:
+    """What the address alone suggests. `site_root` is where the site's front page stands; it may be a folder."""
+    address = normalise(url)
+    if address is None or len(url) > _MAX_LENGTH:
+        return Look.NEVER
+    # `share` and `replytocom` are gone from the normal form: such an address is another one of a page we know.
+    parameters = _parameters(url)
+    path = _path_below(address, site_root)
+    segments = [segment for segment in path.split("/") if segment]
+    if _is_never(segments, parameters):
+        return Look.NEVER
+    if segments and re.fullmatch(r"index\.(?:html?|php)", segments[-1]):
+        segments.pop()
+    stems = [re.sub(r"\.(?:html?|php|aspx?)$", "", segment) for segment in segments]
+    if not stems and "?" not in article_key(address):
+        return Look.ROOT if _same_host(address, site_root) else Look.LISTING
+    return _look_of_path(stems) or _look_of_query(stems, parameters)
+
+
+def address_shape(url: str) -> str:
+    """What an address has in common with its likes: `host/tag/*/page/0?x`, names, numbers and values gone."""
+    address = normalise(url)
+    if address is None:
+        return ""
+    parts = urlsplit(address)
+    segments = [segment for segment in parts.path.lower().split("/") if segment]
+    # The first folder tells the parts of a site apart.
+    kept = _LISTING_WORDS | _PAGE_WORDS | frozenset(segments[:1] if len(segments) > 1 else ())
+    shapes = ["0" if segment.isdigit() else segment if segment in kept else "*" for segment in segments]
+    keys = sorted(_parameters(address))
+    return f"{parts.netloc}/{'/'.join(shapes)}{'?' if keys else ''}{'&'.join(keys)}"
+
+
+def is_within(url: str, domains: list[str]) -> bool:
+    """Whether the host is one of the domains or below one; an IP address or an entry with a port must match exactly."""
+    address = normalise(url)
+    if address is None:
+        return False
+    parts = urlsplit(address)
+    host, default = parts.hostname or "", _DEFAULT_PORTS[parts.scheme]
+    for domain in domains:
+        own = normalise(f"{parts.scheme}://{domain}")
+        if own is None:
+            continue
+        entry = urlsplit(own)
+        name = entry.hostname or ""
+        if _has_port(domain) or _as_ip(name) is not None:
+            if (name, entry.port or default) == (host, parts.port or default):
+                return True
+        elif host == name or host.endswith(f".{name}"):
+            return True
+    return False
+
+
+def is_private_host(host: str) -> bool:
+    """Whether the host, as written, is no place on the public internet. Names are not looked up."""
+    name = unicodedata.normalize("NFKC", host).replace("\u3002", ".").strip().lower().strip("[]").rstrip(".")
+    if name == "localhost" or name.endswith((".localhost", ".local")):
+        return True
+    ip = _as_ip(name.partition("%")[0])
+    if ip is None:
+        return False
+    if isinstance(ip, ipaddress.IPv6Address):
+        ip = ip.ipv4_mapped or ip
+    return not ip.is_global or ip.is_multicast or ip.is_reserved
+
+
+@lru_cache(maxsize=2048)
+def _normalised(url: str) -> str | None:
+    try:
+        parts = urlsplit(safe_url_string(url))
+        host, port = (parts.hostname or "").rstrip("."), parts.port
+    except ValueError:
+        return None
+    if parts.scheme not in _DEFAULT_PORTS or not _is_host(host):
+        return None
+    netloc = f"[{host}]" if ":" in host else host
+    if port is not None and port != _DEFAULT_PORTS[parts.scheme]:
+        netloc = f"{netloc}:{port}"
+    query = "&".join(p for p in parts.query.split("&") if p and not _TRACKING.fullmatch(p))
+    return f"{parts.scheme}://{netloc}{parts.path or '/'}{'?' if query else ''}{query}"
+
+
+def _is_host(host: str) -> bool:
+    if ":" not in host:
+        return _HOSTNAME.fullmatch(host) is not None
+    return "%" not in host and isinstance(_as_ip(host), ipaddress.IPv6Address)
+
+
+def _as_ip(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    try:
+        return ipaddress.ip_address(host)
+    except ValueError:
+        pass
+    # The forms that only the C library still reads: 2130706433, 0x7f.1, 017700000001.
+    if not re.fullmatch(r"(?:0x[0-9a-f]*|\d+)(?:\.(?:0x[0-9a-f]*|\d+)){0,3}", host, re.ASCII):
+        return None
+    try:
+        return ipaddress.IPv4Address(socket.inet_aton(host))
+    except OSError:
+        return None
+
+
+def _has_port(domain: str) -> bool:
+    return re.search(r"[^:]:\d+$", domain) is not None and (domain.count(":") == 1 or "]" in domain)
+
+
+def _same_host(url: str, other: str) -> bool:
+    return article_key(url).partition("/")[0] == article_key(other).partition("/")[0]
+
+
+def _parameters(url: str) -> dict[str, str]:
+    query = url.partition("#")[0].partition("?")[2]
+    return {key.lower(): value for key, value in parse_qsl(query, keep_blank_values=True)}
+
+
+def _path_below(address: str, site_root: str) -> str:
+    path, folder = unquote(urlsplit(address).path).lower(), _folder(site_root)
+    return path.removeprefix(folder) if f"{path}/".startswith(f"{folder}/") else path
+
+
+@lru_cache(maxsize=64)
+def _folder(site_root: str) -> str:
+    root = normalise(site_root)
+    return unquote(urlsplit(root).path).lower().rstrip("/") if root else ""
+
+
+def _dates_in(path: str) -> Iterator[date]:
+    for match in _DATE_IN_PATH.finditer(path):
+        year, month, day = (int(number) for number in match.groups() if number is not None)
+        if year in PLAUSIBLE_YEARS:
+            try:
+                yield date(year, month, day)
+            except ValueError:
+                continue
+
+
+def _is_never(segments: list[str], parameters: dict[str, str]) -> bool:
+    first, last = (segments[0], segments[-1]) if segments else ("", "")
+    stem = last.partition(".")[0]
+    repeats = Counter(segment for segment in segments if not segment.isdigit())
+    listed = not _LISTING_WORDS.isdisjoint(segments)
+    return (
+        len(segments) > _MAX_DEPTH
+        or any(count > _MAX_REPEATS for count in repeats.values())
+        or ("." in last and last.rpartition(".")[2] in _STATIC)
+        or not _SERVICE.isdisjoint(segments)
+        or stem in _ACCOUNT
+        or first in _CALENDAR
+        or _is_feed(segments)
+        or _is_search(segments, parameters)
+        or not _SERVICE_PARAMETERS.isdisjoint(parameters)
+        or any(key.startswith("tribe") for key in parameters)
+        # An index page may be asked for a day; a calendar has no end.
+        or ("month" in parameters and ("day" in parameters or "year" in parameters) and not listed)
+    )
+
+
+def _is_feed(segments: list[str]) -> bool:
+    match segments:
+        case [*_, "feed"] | [*_, "feed", "rss" | "rss2" | "rdf" | "atom"] | ["feeds", *_] | ["rss" | "atom"]:
+            return True
+    return False
+
+
+def _is_search(segments: list[str], parameters: dict[str, str]) -> bool:
+    if not segments or segments[0].partition(".")[0] not in _SEARCH:
+        return False
+    # Blogger's labels and "older posts" stand below /search.
+    return segments[1:2] != ["label"] and "updated-max" not in parameters
+
+
+def _look_of_path(stems: list[str]) -> Look | None:
+    """Listing or article, where the path says it loud enough."""
+    if len(stems) >= 2 and stems[-2] in _PAGE_WORDS and stems[-1].isdigit():
+        return Look.LISTING
+    position = next((i for i, stem in enumerate(stems) if stem in _LISTING_WORDS), None)
+    if position is not None:
+        word, rest = stems[position], stems[position + 1 :]
+        may_hold_articles = word in _ARCHIVE or (word not in _TAXONOMY and len(rest) >= 2)
+        return Look.ARTICLE if rest and may_hold_articles and _names_article(rest[-1], words=5) else Look.LISTING
+    if stems[:1] == ["search"]:
+        return Look.LISTING
+    path = "".join(f"/{stem}" for stem in stems)
+    if _DATE_ARCHIVE.search(path):
+        return Look.LISTING
+    # The pages of one article stand at …/2/, …/3/.
+    named = stems[:-1] if len(stems) > 1 and re.fullmatch(r"\d{1,2}|all|amp", stems[-1]) else stems
+    if named and (
+        _names_article(named[-1], words=3)
+        or any(_is_id(stem) for stem in named)
+        or next(_dates_in(path), None)
+        or re.match(r"/(?:19|20)\d\d/(?:0[1-9]|1[0-2])/.", path)
+    ):
+        return Look.ARTICLE
+    return None
+
+
+def _look_of_query(stems: list[str], parameters: dict[str, str]) -> Look:
+    if any(key in _ID_PARAMETERS and value.isdigit() for key, value in parameters.items()):
+        return Look.ARTICLE
+    paged = any(key in _PAGE_WORDS and value.isdigit() for key, value in parameters.items())
+    month = re.fullmatch(r"\d{4,8}", parameters.get("m", "")) is not None
+    if paged or month or not _LISTING_PARAMETERS.isdisjoint(parameters) or stems[:1] == ["search"]:
+        return Look.LISTING
+    return Look.UNKNOWN
+
+
+def _names_article(stem: str, words: int) -> bool:
+    """Whether a segment is a long slug, or carries an id as `12345-judul` and `judul-d123456` do."""
+    return (
+        sum(1 for word in re.split(r"[-_+ ]+", stem) if word and not word.isdigit()) >= words
+        or _is_id(stem)
+        or re.search(r"^\d{3,}[-_.]|[-_.][a-z]?\d{5,}$", stem) is not None
+    )
+
+
+def _is_id(stem: str) -> bool:
+    return re.fullmatch(r"\d{3,}", stem, re.ASCII) is not None and not re.fullmatch(r"(?:19|20)\d\d", stem)

@@ -1,0 +1,59 @@
+"""Processes that do the CPU work, so that the reactor never waits for a page.
+
+Pebble rather than concurrent.futures: it kills and replaces a worker that hangs or dies, and the others go on.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import resource
+import signal
+from collections.abc import Callable
+from concurrent.futures import TimeoutError as FutureTimeoutError
+from typing import Any, TypeVar
+
+from pebble import ProcessExpired, ProcessPool
+
+T = TypeVar("T")
+
+
+class WorkError(Exception):
+    """The work on one page had to be given up; the message is a short constant reason."""
+
+
+class Workers:
+    """A pool of `count` processes, each task bounded by `timeout` seconds and `memory` bytes of address space."""
+
+    def __init__(self, count: int, *, timeout: float, memory: int) -> None:
+        self._timeout = timeout
+        # spawn: a fork of a process with threads (Twisted's, Pebble's) can deadlock
+        self._pool = ProcessPool(
+            max_workers=count, initializer=_limit, initargs=(memory,), context=multiprocessing.get_context("spawn")
+        )
+
+    async def run(self, function: Callable[..., T], *args: Any) -> T:
+        """What `function(*args)` returns in a worker; its exceptions come through.
+
+        Raises:
+            WorkError: it took too long, too much memory, or killed its process.
+        """
+        try:
+            return await asyncio.wrap_future(self._pool.schedule(function, args=args, timeout=self._timeout))
+        except FutureTimeoutError:
+            raise WorkError("reading took too long") from None
+        except MemoryError:
+            raise WorkError("reading took too much memory") from None
+        except ProcessExpired:
+            raise WorkError("reading killed its process") from None
+
+    def close(self) -> None:
+        """Stops the processes; work that is under way is given up."""
+        self._pool.stop()
+        self._pool.join()
+
+
+def _limit(memory: int) -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    # Ctrl-C reaches the whole process group: the crawl decides when its workers stop.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

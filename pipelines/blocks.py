@@ -1,0 +1,256 @@
+"""A tree as the blocks of text a reader sees, in reading order.
+
+A block is a run of text that nothing but inline markup interrupts: a paragraph, a heading, a list item, the text between
+two `<br>`. What is no running text (captions, tables, embedded posts) is marked as such, not lost: other stages read it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+
+from lxml.html import HtmlElement
+
+from pipelines.furniture import TAGS, is_furniture_name
+from pipelines.text import clean, has_letters
+
+INLINE = frozenset(
+    """a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span
+    strike strong sub sup time tt u var wbr""".split()
+)
+SILENT = frozenset(
+    """script style noscript template svg math iframe object embed video audio canvas map head title meta link input textarea
+    amp-ad amp-analytics amp-iframe amp-youtube amp-sidebar amp-social-share amp-sticky-ad amp-auto-ads""".split()
+)
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_KEPT = frozenset({"html", "body", "main", "article", "h1"})
+
+
+class Role(StrEnum):
+    """What a block is to a reader."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    ITEM = "item"
+    CAPTION = "caption"
+    CELL = "cell"
+    EMBED = "embed"
+
+
+@dataclass(slots=True, frozen=True)
+class Run:
+    """Text with the address it links to, if any."""
+
+    text: str
+    href: str | None
+    strong: bool = False
+
+
+@dataclass(slots=True)
+class Block:
+    """One block of text."""
+
+    element: HtmlElement
+    """The innermost block-level element around it."""
+    role: Role
+    runs: list[Run]
+    flags: tuple[HtmlElement, ...]
+    """Elements around it that look like furniture by their name or tag."""
+    text: str = field(init=False)
+    linked: int = field(init=False)
+    """Letters of the text that are links."""
+
+    def __post_init__(self) -> None:
+        self.text = clean("".join(run.text for run in self.runs))
+        self.linked = sum(len(clean(run.text)) for run in self.runs if run.href)
+
+    @property
+    def link_share(self) -> float:
+        """Part of the text that is links, 0 to 1."""
+        return min(1.0, self.linked / len(self.text)) if self.text else 0.0
+
+    @property
+    def prose(self) -> int:
+        """Letters, if it reads like a sentence; else 0."""
+        length = len(self.text)
+        if self.role not in (Role.TEXT, Role.ITEM) or self.link_share > 0.5:
+            return 0
+        if length >= 80 or (length >= 40 and self.text[-1] in ".!?…”\"')*:;,"):
+            return length
+        return 0
+
+
+def blocks_of(root: HtmlElement) -> list[Block]:
+    """All blocks below an element, in reading order."""
+    walker = _Walker()
+    walker.walk(root, Role.TEXT, None, False, ())
+    walker.flush()
+    return walker.blocks
+
+
+class _Walker:
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self._runs: list[Run] = []
+        self._where: tuple[HtmlElement, Role, tuple[HtmlElement, ...]] | None = None
+
+    def flush(self) -> None:
+        if self._runs and self._where:
+            element, role, flags = self._where
+            block = Block(element, role, self._runs, flags)
+            if block.text:
+                self.blocks.append(block)
+        self._runs, self._where = [], None
+
+    def _say(
+        self, text: str | None, element: HtmlElement, role: Role, href: str | None, strong: bool, flags: tuple[HtmlElement, ...]
+    ) -> None:
+        if not text:
+            return
+        if self._where is None:
+            if not text.strip():
+                return
+            self._where = (element, role, flags)
+        self._runs.append(Run(text, href, strong))
+
+    def walk(
+        self, element: HtmlElement, role: Role, href: str | None, strong: bool, flags: tuple[HtmlElement, ...]
+    ) -> None:
+        """Depth is bounded by the parser (see `pipelines.html`)."""
+        self._say(element.text, element, role, href, strong, flags)
+        for child in element:
+            tag = child.tag
+            if isinstance(tag, str) and tag not in SILENT and not is_hidden(child):
+                if tag in ("br", "hr"):
+                    self.flush()
+                elif tag in INLINE:
+                    self._inline(child, element, role, href, strong, flags)
+                else:
+                    self.flush()
+                    inner = _role(child, tag, role)
+                    block_href = (child.get("href") or href) if tag == "a" else href
+                    self.walk(child, inner, block_href, strong, _flags(child, tag, flags))
+                    self.flush()
+            self._say(child.tail, element, role, href, strong, flags)
+
+    def _inline(
+        self,
+        child: HtmlElement,
+        element: HtmlElement,
+        role: Role,
+        href: str | None,
+        strong: bool,
+        flags: tuple[HtmlElement, ...],
+    ) -> None:
+        """Inline markup keeps the block of its parent, unless its own name says caption or furniture."""
+        tag = child.tag
+        inner_href = (child.get("href") or href) if tag == "a" else href
+        inner_role = _role(child, tag, role)
+        inner_flags = _flags(child, tag, flags)
+        if inner_role is not role or inner_flags is not flags:
+            self.flush()
+            self.walk(child, inner_role, inner_href, strong, inner_flags)
+            self.flush()
+            return
+        self._say(child.text, element, role, inner_href, strong or tag in ("b", "strong"), flags)
+        for grandchild in child:
+            grand_tag = grandchild.tag
+            if isinstance(grand_tag, str) and grand_tag not in SILENT and not is_hidden(grandchild):
+                if grand_tag in ("br", "hr"):
+                    self.flush()
+                elif grand_tag in INLINE:
+                    self._inline(grandchild, element, role, inner_href, strong or tag in ("b", "strong"), flags)
+                else:
+                    # a block inside a link (a card, an Inline Related Posts box)
+                    self.flush()
+                    self.walk(grandchild, _role(grandchild, grand_tag, role), inner_href, strong, _flags(grandchild, grand_tag, flags))
+                    self.flush()
+            self._say(grandchild.tail, element, role, inner_href, strong or tag in ("b", "strong"), flags)
+
+
+def is_hidden(element: HtmlElement) -> bool:
+    """Whether markup says that a reader never sees it."""
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true" and element.tag in ("i", "svg"):
+        return True
+    style = element.get("style")
+    return bool(style) and "display:none" in style.replace(" ", "").lower()
+
+
+def names_of(element: HtmlElement) -> str:
+    """Class and id of an element, separated by a space."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}".strip()
+
+
+def _role(element: HtmlElement, tag: str, role: Role) -> Role:
+    if role in (Role.CAPTION, Role.CELL, Role.EMBED):
+        return role
+    if tag in HEADINGS:
+        return Role.HEADING
+    if tag == "figcaption" or _is_caption(names_of(element)):
+        return Role.CAPTION
+    if tag == "li" or tag in ("dt", "dd"):
+        return Role.ITEM
+    if tag == "table" and is_data_table(element):
+        return Role.CELL
+    if tag in ("blockquote", "div") and is_embed(element):
+        return Role.EMBED
+    if tag in ("ul", "ol", "dl"):
+        return Role.TEXT
+    return role if role is not Role.HEADING else Role.HEADING
+
+
+def _flags(element: HtmlElement, tag: str, flags: tuple[HtmlElement, ...]) -> tuple[HtmlElement, ...]:
+    if tag in TAGS or (tag not in _KEPT and _is_furniture(names_of(element))):
+        return (*flags, element)
+    return flags
+
+
+_is_furniture = lru_cache(maxsize=4096)(is_furniture_name)
+
+
+@lru_cache(maxsize=4096)
+def _is_caption(names: str) -> bool:
+    """Whether class or id say that this is what is printed under a picture."""
+    return any(
+        name in ("caption", "wp-caption-text", "wp-element-caption", "wp-caption-dd", "credit", "photo-caption")
+        or name.endswith(("-caption", "_caption", "caption-text", "captiontext", "imgcaption", "-credit"))
+        or name.startswith(("caption-", "caption_", "foto-caption", "photo-credit", "credit-"))
+        for name in names.lower().split()
+    )
+
+
+def is_data_table(table: HtmlElement) -> bool:
+    """Whether a table holds data: several rows and columns of short cells, and no other table."""
+    rows = table.xpath(".//tr")
+    if len(rows) < 2 or table.xpath(".//table | .//p[string-length() > 300] | .//h1"):
+        return False
+    widths = [len(row.xpath("./td | ./th")) for row in rows]
+    if max(widths) < 2 or sum(width >= 2 for width in widths) < len(widths) / 2:
+        return False
+    cells = table.xpath(".//td | .//th")
+    longest = max(len(clean(cell.text_content())) for cell in cells)
+    return longest <= 400 and not table.xpath(".//td//img[2]")
+
+
+def is_embed(element: HtmlElement) -> bool:
+    """Whether an element is a quoted post of another platform."""
+    names = (element.get("class") or "").lower()
+    return any(
+        name in names
+        for name in ("twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "fb-post", "fb-video", "reddit-card", "wp-embedded-content", "bluesky-embed", "text-post-media")
+    )
+
+
+def iter_ancestors(block: Block, stop: HtmlElement | None = None) -> Iterator[HtmlElement]:
+    """The element of a block and those around it, up to and without `stop`."""
+    element = block.element
+    while element is not None and element is not stop:
+        yield element
+        element = element.getparent()
+
+
+def is_readable(block: Block) -> bool:
+    """Whether a block has anything to read."""
+    return has_letters(block.text)

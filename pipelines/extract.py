@@ -1,0 +1,323 @@
+"""A parsed page into what it is: `extract` is the whole stage, a pure function of the page and the facts of its site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import metadata as package_metadata
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
+
+from crawler.items import Article, Embed, Extraction, ExtractionInfo, Image, Kind, Page, Related, Site
+from crawler.urls import article_date, article_key
+from pipelines import dates, people
+from pipelines.blocks import Block, Role, blocks_of, names_of
+from pipelines.body import Body, find_body
+from pipelines.classify import Evidence, classify
+from pipelines.language import language_of
+from pipelines.media import caption_texts, find_embeds, find_images, find_tables
+from pipelines.metadata import Claim, Claims, best, read
+from pipelines.normalise import utc
+from pipelines.paging import Paging, read_paging
+from pipelines.related import Lead, RelatedLines, find_related
+from pipelines.text import clean, count_words, fold
+from pipelines.visible import Shown, choose_headline, kicker, shown_around
+from pipelines.zone import Place, Zone, zone_of
+
+VERSION = f"arsip-warta/0.1 trafilatura/{package_metadata.version('trafilatura')}"
+
+
+@dataclass(slots=True)
+class _Parts:
+    """Where the parts of a page stand; what every field is read from."""
+
+    tree: HtmlElement
+    page: Page
+    site: Site
+    claims: Claims
+    headline: str | None
+    blocks: list[Block]
+    leads: RelatedLines
+    body: Body | None
+    zone: Zone
+    container: HtmlElement
+    paragraphs: list[int]
+    warnings: list[str]
+
+
+def extract(tree: HtmlElement, page: Page, site: Site, *, own: bool = False, every_page: bool = False) -> Extraction:
+    """What a page is, and its record if it is an article.
+
+    Args:
+        tree: the parsed page; it is changed.
+        page: the page it was parsed from.
+        site: facts about its site.
+        own: the page is an article of its own even where it claims to be another address of one.
+        every_page: make a record of the page whatever it is.
+    """
+    for expression in site.prune_xpath:
+        for element in tree.xpath(expression):
+            element.drop_tree()
+    claims = read(tree, page.url)
+    paging = read_paging(tree, page.url)
+    if not own and (canonical := _elsewhere(claims, paging, page.url)):
+        return Extraction(kind=Kind.ALTERNATE, reason=canonical[1], canonical=canonical[0])
+    parts = _find_parts(tree, page, site, claims)
+    shown = shown_around(tree, parts.zone, parts.blocks, set(parts.paragraphs))
+    article = _article(parts, shown)
+    kind, reason = classify(tree, _evidence(parts, article))
+    if kind is not Kind.ARTICLE and not every_page:
+        return Extraction(kind=kind, reason=reason)
+    return Extraction(kind=Kind.ARTICLE, article=article, next_page=paging.next, whole_page=paging.whole)
+
+
+def _elsewhere(claims: Claims, paging: Paging, url: str) -> tuple[str, str] | None:
+    """Address of the article that this page is only another address of, and why; None if it is the article itself."""
+    if paging.first:
+        return paging.first, "page of an article"
+    canonical = claims.canonical
+    if not canonical or urlsplit(canonical).path in ("", "/"):
+        return None
+    if claims.is_amp and canonical != url:
+        return (canonical, "AMP twin") if article_key(canonical) != article_key(url) else None
+    if article_key(canonical) != article_key(url) and urlsplit(canonical).hostname == urlsplit(url).hostname:
+        return canonical, "canonical elsewhere"
+    return None
+
+
+def _find_parts(tree: HtmlElement, page: Page, site: Site, claims: Claims) -> _Parts:
+    root = tree.find("body")
+    blocks = blocks_of(root if root is not None else tree)
+    titles = [claim.value for claim in claims.headline]
+    sites = [site.publisher or "", *(claim.value for claim in claims.publisher)]
+    headline, heading = choose_headline(tree, titles, sites)
+    leads = find_related(blocks, page.url)
+    body = find_body(tree, blocks, headline=headline, skip=leads.lines)
+    container = body.container if body is not None else _content_element(tree, heading)
+    paragraphs = list(body.paragraphs) if body is not None else []
+    parts = _Parts(
+        tree, page, site, claims, headline, blocks, leads, body, _zone(tree, heading, blocks, paragraphs, container), container, paragraphs, []
+    )
+    parts.paragraphs = [index for index in paragraphs if not _is_no_paragraph(parts, index)]
+    return parts
+
+
+def _zone(
+    tree: HtmlElement, heading: HtmlElement | None, blocks: list[Block], paragraphs: list[int], container: HtmlElement
+) -> Zone:
+    first = blocks[paragraphs[0]].element if paragraphs else container
+    last = blocks[paragraphs[-1]].element if paragraphs else list(container.iter())[-1]
+    return zone_of(tree, heading, first, last, container)
+
+
+def _content_element(tree: HtmlElement, heading: HtmlElement | None) -> HtmlElement:
+    """Where an article without text would stand: its content element by name, else the smallest article around the headline."""
+    for names in ("entry-content", "post-content", "article-content", "wp-block-post-content", "td-post-content"):
+        found = [element for element in tree.iter("div", "section", "article") if names in names_of(element).split()]
+        if len(found) == 1:
+            return found[0]
+    around = [element for element in heading.iterancestors() if element.tag in ("article", "main")] if heading is not None else []
+    root = tree.find("body")
+    return around[0] if around else root if root is not None else tree
+
+
+def _is_no_paragraph(parts: _Parts, index: int) -> bool:
+    """Whether a line of the body is a credit line, or a printed date or byline that opens it."""
+    block = parts.blocks[index]
+    if people.is_credit_line(block.text):
+        return True
+    if index != parts.paragraphs[0] or block.prose:
+        return False
+    found = dates.find_in_text(block.text)
+    return bool(found) and len("".join(found)) >= 0.5 * len(block.text)
+
+
+def _article(parts: _Parts, shown: Shown) -> Article:
+    page, site, claims, blocks = parts.page, parts.site, parts.claims, parts.blocks
+    paragraphs = [blocks[index].text for index in parts.paragraphs]
+    text = "\n".join(paragraphs) or None
+    related = _related(parts)
+    host = urlsplit(page.url).hostname or ""
+    publisher = site.publisher or _first(claims.publisher)
+    opening = people.dateline(paragraphs[0], publisher=publisher, host=host) if paragraphs else None
+    signs = people.sign_off(paragraphs[-1]) if paragraphs else None
+    by_role = _credits(parts, shown)
+    article = Article(
+        url=page.url,
+        canonicalUrl=claims.canonical,
+        headline=parts.headline,
+        alternativeHeadline=_kicker(parts),
+        description=_first(claims.description),
+        articleBody=text,
+        articleSection=shown.section or _first(claims.section),
+        keywords=shown.keywords or _keywords(claims, shown),
+        author=_authors(claims, shown, by_role, publisher, host),
+        editor=by_role.get(people.Role.EDITOR) or _names(best(claims.editors)),
+        sourceOrganization=by_role.get(people.Role.SOURCE, []),
+        signOff=signs,
+        dateline=opening.text if opening else None,
+        inLanguage=language_of(text or parts.headline or "", claims.language_declared),
+        image=_images(parts),
+        tables=find_tables(parts.container),
+        embeds=_embeds(parts),
+        related=related,
+        publisher=publisher,
+        wordCount=count_words(text),
+        dateDownloaded=utc(page.downloaded),
+        extraction=ExtractionInfo(version=VERSION),
+    )
+    _set_dates(article, parts, shown)
+    article.extraction.warnings = sorted({*claims.warnings, *parts.warnings})
+    return article
+
+
+def _related(parts: _Parts) -> list[Related]:
+    """The leads that stand in the article: between its paragraphs, or behind them in the same place."""
+    lines = []
+    own = article_key(parts.page.url)
+    for lead in parts.leads.leads:
+        if _is_in_article(parts, lead) and (lead.url is None or article_key(lead.url) != own):
+            position = sum(1 for index in parts.paragraphs if index < lead.index)
+            lines.append(Related(headline=_unquote(lead.headline), url=lead.url, position=position))
+    return lines
+
+
+def _is_in_article(parts: _Parts, lead: Lead) -> bool:
+    element = parts.blocks[lead.index].element
+    inside = any(other is parts.container for other in (element, *element.iterancestors()))
+    if not inside:
+        return False
+    if parts.body is None or not parts.paragraphs:
+        return lead.plain
+    return parts.paragraphs[0] <= lead.index <= parts.paragraphs[-1] or (lead.plain and parts.body.is_home(parts.blocks[lead.index]))
+
+
+def _unquote(headline: str) -> str:
+    """A headline without quotation marks around all of it."""
+    for opening, closing in ("“”", '""', "‘’", "''"):
+        if len(headline) > 2 and headline[0] == opening and headline[-1] == closing and headline[1:-1].count(closing) == 0:
+            return headline[1:-1].strip()
+    return headline
+
+
+def _kicker(parts: _Parts) -> str | None:
+    heading = next(
+        (b.element for b in parts.blocks if b.role is Role.HEADING and parts.headline and fold(b.text) == fold(parts.headline)), None
+    )
+    return kicker(parts.blocks, heading)
+
+
+def _credits(parts: _Parts, shown: Shown) -> dict[people.Role, list[str]]:
+    """Names by role out of the credit lines in and around the body, nearest first."""
+    found: dict[people.Role, list[str]] = {}
+    inside = [parts.blocks[index].text for index in (parts.body.paragraphs if parts.body else []) if index not in parts.paragraphs]
+    for line in (*inside, *shown.lines):
+        if len(line) <= 300:
+            for role, names in people.credits(line).items():
+                found.setdefault(role, names)
+    return found
+
+
+def _authors(
+    claims: Claims, shown: Shown, by_role: dict[people.Role, list[str]], publisher: str | None, host: str
+) -> list[str]:
+    """Writers: a credit line names them best, then the byline, then metadata; a house name only if there is no other."""
+    candidates = [by_role.get(people.Role.AUTHOR, []), _names(shown.authors), _names(best(claims.authors))]
+    candidates = [list(dict.fromkeys(names)) for names in candidates if names]
+
+    for names in candidates:
+        persons = [name for name in names if not people.is_house_name(name, publisher=publisher, host=host)]
+        if persons:
+            return persons
+    return candidates[0] if candidates else []
+
+
+def _first(claims: list[Claim]) -> str | None:
+    return claims[0].value if claims else None
+
+
+def _names(bylines: list[str]) -> list[str]:
+    return [name for byline in bylines for name in people.names(byline)]
+
+
+def _keywords(claims: Claims, shown: Shown) -> list[str]:
+    return [word for word in best(claims.keywords) if not shown.section or fold(word) != fold(shown.section)]
+
+
+def _images(parts: _Parts) -> list[Image]:
+    captions = caption_texts((block.element, block.role, block.text) for block in parts.blocks)
+    chosen = set(parts.paragraphs) | parts.leads.lines
+    for index, block in enumerate(parts.blocks):
+        if index not in chosen and parts.body is not None and parts.body.is_by_picture(block):
+            captions.setdefault(block.element, block.text)
+    return find_images(parts.tree, parts.zone, captions, parts.claims.images, parts.page.url)
+
+
+def _embeds(parts: _Parts) -> list[Embed]:
+    return find_embeds(parts.container, parts.page.url)
+
+
+def _set_dates(article: Article, parts: _Parts, shown: Shown) -> None:
+    """Published and modified instant, from the most trusted statement that can be read.
+
+    Order: JSON-LD, meta tags, machine-readable attributes, printed dates near the headline, the address. A statement with a
+    time beats one without if both name the same day. Two of the same rank that disagree leave a warning.
+    """
+    for field, stated, is_modified in (("Published", parts.claims.published, False), ("Modified", parts.claims.modified, True)):
+        moments = _moments(parts, shown, stated, is_modified=is_modified)
+        if not moments:
+            continue
+        source, best = moments[0]
+        for other_source, other in moments[1:]:
+            if best.instant is None and other.instant is not None and dates.agree(best, other):
+                source, best = other_source, other
+        setattr(article, f"date{field}", best.value)
+        setattr(article, f"date{field}Raw", best.raw)
+        setattr(article, f"date{field}Source", source)
+        if any(not dates.agree(best, other) for _, other in moments[1:]):
+            parts.warnings.append("dates-disagree" if not is_modified else "modified-dates-disagree")
+
+
+def _moments(
+    parts: _Parts, shown: Shown, stated: list[Claim], *, is_modified: bool
+) -> list[tuple[str, dates.Moment]]:
+    captured, zone = parts.page.downloaded, parts.site.timezone
+    texts: list[tuple[str, str]] = [(claim.source, claim.value) for claim in stated]
+    texts += [("time", date.raw) for date in shown.dates if date.is_attribute and date.is_modified is is_modified]
+    texts += [("text", date.raw) for date in shown.dates if not date.is_attribute and date.is_modified is is_modified]
+    if not is_modified:
+        near = shown.lines[:12]
+        texts += [("text", found) for line in near if not _is_about_change(line) for found in dates.find_in_text(line)]
+        if day := _url_day(parts.page.url):
+            texts.append(("url", day))
+    moments = [(source, moment) for source, text in texts if (moment := dates.parse(text, timezone=zone, captured=captured))]
+    return moments
+
+
+def _is_about_change(line: str) -> bool:
+    return any(word in line.casefold() for word in ("diperbarui", "updated", "diubah", "last modified"))
+
+
+def _url_day(url: str) -> str | None:
+    day = article_date(url)
+    return day.isoformat() if day else None
+
+
+def _evidence(parts: _Parts, article: Article) -> Evidence:
+    linked = sum(
+        1
+        for block in parts.blocks
+        if block.role is Role.HEADING and block.link_share > 0.8 and parts.zone.place(block.element) is not Place.BODY and len(clean(block.text)) > 20
+    )
+    return Evidence(
+        url=parts.page.url,
+        types=[*parts.claims.types, *([parts.claims.og_type] if parts.claims.og_type else [])],
+        headline=article.headline,
+        headline_shown=article.headline is not None,
+        words=article.wordCount,
+        paragraphs=len(parts.paragraphs),
+        images=sum(1 for image in article.image if image.caption or parts.zone),
+        dated=article.datePublished is not None and article.datePublishedSource != "url",
+        signed=bool(article.author),
+        headings_linked=linked,
+    )

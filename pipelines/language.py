@@ -1,0 +1,41 @@
+"""The language of a text, by its own words.
+
+A language library would be asked one question here, whether the declared language can be believed, and the small models
+mix up Indonesian, Malay and Javanese on short news. The commonest words of Indonesian and English answer it in microseconds.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[^\W\d_]+")
+_COMMON = {
+    "id": frozenset(
+        """yang dan di ke dari untuk dengan pada ini itu adalah dalam tidak akan juga oleh sebagai bisa ada telah atau karena
+        para lebih saat kata sudah tersebut mereka kami kita saya secara hingga setelah bahwa dapat menjadi agar tahun""".split()
+    ),
+    "en": frozenset(
+        """the of and to in is that for it was on with as at by be this are from have has had not but they his her which will
+        would an or were been their said who we you he she its about after""".split()
+    ),
+}
+_SAMPLE = 400
+_SURE = 0.08
+"""Part of all words that must be common ones; Indonesian and English news have 0.2 to 0.5."""
+
+
+def language_of(text: str, declared: str | None) -> str | None:
+    """BCP 47 tag: `id` or `en` where the words say so, else what the page declares, else None.
+
+    Args:
+        text: some running text.
+        declared: the page's own claim, such as `id-ID`.
+    """
+    words = [word.casefold() for word in _WORD.findall(text[:8000])[:_SAMPLE]]
+    if words:
+        shares = {tag: sum(word in common for word in words) / len(words) for tag, common in _COMMON.items()}
+        best = max(shares, key=lambda tag: shares[tag])
+        if shares[best] >= _SURE and shares[best] > 2 * min(shares.values()):
+            return best
+    match = re.match(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$", (declared or "").replace("_", "-").strip())
+    return match[0] if match else None

@@ -1,0 +1,190 @@
+"""Pictures, tables and quoted posts of an article: matter that is no running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from urllib.parse import urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from crawler.items import Embed, Image
+from pipelines.blocks import Role, is_data_table, is_embed, is_hidden, names_of
+from pipelines.furniture import is_furniture_name
+from pipelines.text import clean, fold
+from pipelines.zone import Place, Zone
+
+_LAZY = ("data-src", "data-lazy-src", "data-original", "data-orig-file", "data-large-file", "data-img-url")
+_SIZE = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w+$)|-scaled(?=\.\w+$)")
+_NO_PICTURE = re.compile(r"gravatar|avatar|emoji|smil(?:ey|ies)|sprite|spacer|blank\.|pixel|1x1|logo|icon|loading|placeholder|lazy", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"""^(?P<caption>.*?)\s*
+    (?: [(\[]\s*(?P<bracketed>(?:(?:foto|photo|dok|doc|sumber|source|kredit|credit|ist\b|istimewa|antara|screenshot|tangkapan)[^()\[\]]{0,80}|[^()\[\]]{0,40}/\s*(?:ist|dok)[^()\[\]]{0,40}))\s*[)\]]\.?
+      | (?:(?<=[.!?”"])|(?<=\s)|^)[/|–—-]?\s*(?P<open>(?:foto|photo|dok|kredit|credit|sumber\s+foto)\s*(?:[:/]|\.\s)\s*.{1,80}) )$""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+_PLAYERS = re.compile(
+    r"(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|facebook\.com|instagram\.com|tiktok\.com"
+    r"|twitter\.com|x\.com|soundcloud\.com|spotify\.com|vidio\.com|rumble\.com|threads\.net|t\.me|scribd\.com)$"
+)
+_CAPTION_LENGTH = 500
+
+
+def split_credit(text: str) -> tuple[str | None, str | None]:
+    """Caption and credit out of what is printed under a picture, each as printed or None."""
+    match = _CREDIT.match(text)
+    if match is None:
+        return text or None, None
+    credit = clean(match["bracketed"] or match["open"] or "")
+    caption = clean(match["caption"] or "")
+    return caption or None, credit or None
+
+
+def picture_url(img: HtmlElement, base_url: str) -> str | None:
+    """Address of the file an `<img>` shows, lazy loading undone."""
+    candidates = [*(img.get(name) for name in _LAZY), img.get("src")]
+    srcset = img.get("srcset") or img.get("data-srcset")
+    if srcset:
+        candidates.append(srcset.split(",")[0].split()[0] if srcset.split(",")[0].split() else None)
+    for candidate in candidates:
+        if candidate and not candidate.startswith("data:"):
+            url = urljoin(base_url, candidate.strip())
+            if url.startswith("http"):
+                return url
+    return None
+
+
+def find_images(tree: HtmlElement, zone: Zone, captions: dict[HtmlElement, str], main: Iterable[Image], base_url: str) -> list[Image]:
+    """Pictures from the headline to the end of the body, in reading order, with what is printed under them.
+
+    Args:
+        tree: the document element.
+        zone: where the article stands.
+        captions: printed text by the element it stands in.
+        main: pictures the page's metadata names; one that is not shown comes first.
+        base_url: address of the page.
+    """
+    images: dict[str, Image] = {}
+    unused = dict(captions)
+    for img in tree.iter("img", "amp-img"):
+        place = zone.place(img)
+        if place not in (Place.HEAD, Place.BODY, Place.FOOT) and not _is_lead_picture(img, zone):
+            continue
+        url = picture_url(img, base_url)
+        holder, text = _caption_of(img, unused)
+        if url is None or (text is None and not _is_picture(img, url, place)):
+            continue
+        caption, credit = split_credit(text) if text else (None, None)
+        known = images.setdefault(_picture_key(url), Image(url=url))
+        if text and known.caption is None and known.credit is None:
+            known.caption, known.credit = caption, credit
+        if holder is not None:
+            unused.pop(holder, None)
+    for image in reversed(list(main)):
+        key = _picture_key(image.url)
+        shown = images.pop(key, None)
+        first = shown or image
+        if first.caption is None and first.credit is None and image.caption:
+            first.caption, first.credit = split_credit(image.caption)
+        if shown is None and images and next(iter(images.values())).caption:
+            images[key] = first  # the page shows other pictures with captions: what it shows first leads
+        else:
+            images = {key: first, **images}
+    return list(images.values())
+
+
+def _is_lead_picture(img: HtmlElement, zone: Zone) -> bool:
+    """Whether a picture above the headline is the article's own."""
+    return zone.place(img) is Place.ABOVE and any(
+        re.search(r"featured|post-thumbnail|wp-post-image|lead|headline|entry-(?:image|thumb|media)|main-?image", names_of(element), re.IGNORECASE)
+        for element in [img, *list(img.iterancestors())[:3]]
+    )
+
+
+def _is_picture(img: HtmlElement, url: str, place: Place) -> bool:
+    """Whether an uncaptioned picture is the article's own, not an icon, an advertisement or another article's teaser."""
+    if _NO_PICTURE.search(url) or _NO_PICTURE.search(names_of(img)) or is_hidden(img):
+        return False
+    width, height = img.get("width") or "", img.get("height") or ""
+    if (width.isdigit() and int(width) < 100) or (height.isdigit() and int(height) < 80):
+        return False
+    ancestors = list(img.iterancestors())[:8]
+    if any(is_furniture_name(names_of(element)) for element in ancestors if element.tag not in ("html", "body", "main", "article")):
+        return False
+    link = next((element.get("href") or "" for element in ancestors if element.tag == "a"), None)
+    if link and not re.search(r"\.(?:jpe?g|png|webp|gif)(?:\?|$)", link, re.IGNORECASE) and place is not Place.HEAD:
+        return any("gallery" in names_of(element) for element in ancestors)
+    return place is not Place.FOOT
+
+
+def _caption_of(img: HtmlElement, captions: dict[HtmlElement, str]) -> tuple[HtmlElement | None, str | None]:
+    """The nearest printed caption: in the same figure, or in a small element around both."""
+    for steps, element in enumerate(img.iterancestors()):
+        if steps > 5:
+            break
+        inside = [holder for holder in captions if holder is element or _is_within(holder, element)]
+        if inside:
+            pictures = sum(1 for _ in element.iter("img", "amp-img"))
+            if len(inside) == 1 or pictures == 1:
+                text = clean(" ".join(captions[holder] for holder in inside))
+                return inside[0], text if len(text) <= _CAPTION_LENGTH else None
+            return None, None
+        if element.tag == "figure" and element.find(".//figcaption") is None and steps > 1:
+            break
+    return None, None
+
+
+def _is_within(element: HtmlElement, ancestor: HtmlElement) -> bool:
+    return any(other is ancestor for other in element.iterancestors())
+
+
+def _picture_key(url: str) -> str:
+    name = urlsplit(url).path.rsplit("/", 1)[-1]
+    return fold(_SIZE.sub("", name)) or url
+
+
+def find_tables(container: HtmlElement) -> list[list[list[str]]]:
+    """Data tables in reading order: rows of cells as a reader sees them."""
+    tables = []
+    for table in container.iter("table"):
+        if is_data_table(table):
+            rows = [[clean(cell.text_content()) for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
+            tables.append([row for row in rows if any(row)])
+    return [table for table in tables if table]
+
+
+def find_embeds(container: HtmlElement, base_url: str) -> list[Embed]:
+    """Quoted posts and players in reading order."""
+    embeds = []
+    for element in container.iter("blockquote", "div", "iframe", "amp-youtube", "amp-twitter", "amp-instagram"):
+        if element.tag in ("iframe", "amp-youtube", "amp-twitter", "amp-instagram"):
+            url = _player_url(element, base_url)
+            if url:
+                embeds.append(Embed(url=url))
+        elif is_embed(element) and not any(is_embed(other) for other in element.iterancestors()):
+            links = [link for link in element.xpath(".//a/@href") if link.startswith("http")]
+            named = element.get("data-instgrm-permalink") or element.get("cite") or element.get("data-href")
+            url = named or (links[-1] if links else None)
+            embeds.append(Embed(url=urljoin(base_url, url) if url else None, text=clean(element.text_content()) or None))
+    return embeds
+
+
+def _player_url(element: HtmlElement, base_url: str) -> str | None:
+    if element.tag == "amp-youtube":
+        return f"https://www.youtube.com/embed/{element.get('data-videoid')}" if element.get("data-videoid") else None
+    if element.tag == "amp-twitter":
+        return f"https://twitter.com/i/status/{element.get('data-tweetid')}" if element.get("data-tweetid") else None
+    if element.tag == "amp-instagram":
+        return f"https://www.instagram.com/p/{element.get('data-shortcode')}/" if element.get("data-shortcode") else None
+    source = element.get("src") or element.get("data-src") or element.get("data-lazy-src") or ""
+    url = urljoin(base_url, source)
+    return url if source and _PLAYERS.search(urlsplit(url).hostname or "") else None
+
+
+def caption_texts(blocks: Iterable[tuple[HtmlElement, Role, str]]) -> dict[HtmlElement, str]:
+    """Printed captions by the element they stand in; lines of one element are joined."""
+    texts: dict[HtmlElement, str] = {}
+    for element, role, text in blocks:
+        if role is Role.CAPTION:
+            texts[element] = clean(f"{texts.get(element, '')} {text}")
+    return texts

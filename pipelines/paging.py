@@ -1,0 +1,94 @@
+"""Articles in several pages: which page this is, where the next one is, and where all of it stands on one page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from lxml.html import HtmlElement
+
+from crawler.urls import article_key, normalise
+from pipelines.blocks import names_of
+from pipelines.text import clean
+
+_LAST_SEGMENT = re.compile(r"^(?P<base>.*/[^/]*[a-z-][^/]*)/(?:(?:page|halaman)/)?(?P<number>[1-9]\d?)/?$", re.IGNORECASE)
+_PARAMETERS = frozenset({"page", "halaman", "hal", "pg"})
+_WHOLE = frozenset({"all", "semua", "full"})
+_WHOLE_PARAMETERS = frozenset({"single", "showall", "show_all", "full", "view"})
+_PAGER = re.compile(r"page-?links|post-page-numbers|pagin|paging|pager|halaman|multi-?page|post-nav-links|nextpage", re.IGNORECASE)
+
+
+@dataclass(slots=True, frozen=True)
+class Paging:
+    """Addresses of the other pages of an article, as far as this page links to them."""
+
+    first: str | None = None
+    """The first page, if this is a later one."""
+    next: str | None = None
+    """The page that follows."""
+    whole: str | None = None
+    """All of it."""
+
+
+def read_paging(tree: HtmlElement, url: str) -> Paging:
+    """What the links of a page say of the pages of its article.
+
+    Only addresses that are this one with a page number count: `rel=next` alone may be the next article.
+    """
+    base, number = split_page(url)
+    here = article_key(base)
+    pages: dict[int, str] = {}
+    whole = first = None
+    marked = number == 1
+    for link in tree.iter("a", "link"):
+        href = link.get("href")
+        address = normalise(href, url) if href and href[0] != "#" else None
+        if address is None or (link.tag == "link" and not {"next", "prev", "canonical"} & set((link.get("rel") or "").lower().split())):
+            continue
+        if _is_whole(address) and article_key(_bare(address)) == here:
+            whole = whole or address
+            continue
+        their_base, their_number = split_page(address)
+        if article_key(their_base) != here or their_number == number:
+            continue
+        if their_number == 1 and number > 1:
+            first = first or address
+            marked = marked or _is_pager(link)
+        elif link.tag == "link" or _is_pager(link) or clean(link.text_content()) == str(their_number):
+            pages.setdefault(their_number, address)
+    if number > 1:
+        # A number that ends an address may be an id; it is a page only if the page says so.
+        return Paging(first=first, next=pages.get(number + 1)) if first and marked else Paging()
+    return Paging(next=pages.get(2), whole=whole if whole and whole != url else None)
+
+
+def split_page(url: str) -> tuple[str, int]:
+    """An address without its page number, and the number (1 where there is none)."""
+    parts = urlsplit(url)
+    query = parse_qsl(parts.query, keep_blank_values=True)
+    for key, value in query:
+        if key.lower() in _PARAMETERS and value.isdigit() and 0 < int(value) < 100:
+            rest = [pair for pair in query if pair != (key, value)]
+            return urlunsplit(parts._replace(query=urlencode(rest))), int(value)
+    match = _LAST_SEGMENT.match(parts.path)
+    if match:
+        return urlunsplit(parts._replace(path=match["base"] + "/")), int(match["number"])
+    return url, 1
+
+
+def _is_whole(url: str) -> bool:
+    return any(
+        (key.lower() in _PARAMETERS and value.lower() in _WHOLE) or (key.lower() in _WHOLE_PARAMETERS and value.lower() in (*_WHOLE, "1", "true", "yes"))
+        for key, value in parse_qsl(urlsplit(url).query)
+    )
+
+
+def _bare(url: str) -> str:
+    parts = urlsplit(url)
+    rest = [(key, value) for key, value in parse_qsl(parts.query) if key.lower() not in _PARAMETERS | _WHOLE_PARAMETERS]
+    return urlunsplit(parts._replace(query=urlencode(rest)))
+
+
+def _is_pager(link: HtmlElement) -> bool:
+    return any(_PAGER.search(names_of(element)) for element in (link, *list(link.iterancestors())[:4]))

@@ -1,0 +1,314 @@
+"""Who wrote, edited, photographed or first told a story, out of the lines in which newsrooms print it.
+
+Bylines ("Oleh: Budi"), credit lines ("Penulis: Zal | Editor: Budi"), sign-offs ("(Zal)") and datelines ("JAMBI, ANTARA –").
+Names stay as printed, with their titles and degrees.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pipelines import dates
+from pipelines.text import clean, fold
+
+
+class Role(StrEnum):
+    """What somebody did for a story."""
+
+    AUTHOR = "author"
+    EDITOR = "editor"
+    SOURCE = "source"
+    PHOTO = "photo"
+    OTHER = "other"
+    """Credited, but for none of these: translator, illustrator, camera."""
+
+
+_LABELS = {
+    Role.AUTHOR: "penulis|penulis berita|ditulis oleh|dilaporkan oleh|diposting oleh|dipublikasikan oleh|oleh|by|posted by"
+    "|written by|reported by|author|writer|reporter|rep|pewarta|wartawan|jurnalis|kontributor|koresponden|contributor"
+    "|peliput|liputan|laporan|laporan wartawan|teks|naskah",
+    Role.EDITOR: "editor|editor berita|redaktur|redaktur pelaksana|penyunting|disunting oleh|diedit oleh|edited by|red",
+    Role.SOURCE: "sumber|sumber berita|source|dikutip dari",
+    Role.PHOTO: "foto|foto oleh|sumber foto|kredit foto|fotografer|pewarta foto|photo|photo by|photographer|photo credit",
+    Role.OTHER: "penerjemah|translator|videografer|video|kameramen|ilustrasi|ilustrator|infografis|infografik|produser"
+    "|producer|uploader|publisher|diunggah oleh|penanggung jawab|koordinator liputan",
+}
+_ROLES = {fold(label): role for role, labels in _LABELS.items() for label in labels.split("|")}
+
+
+def _any_of(*roles: Role) -> str:
+    labels = [label for role in roles for label in _LABELS[role].split("|")]
+    return "(?:" + "|".join(sorted(labels, key=len, reverse=True)).replace(" ", r"\ ") + ")"
+
+
+_ANY = _any_of(*Role)
+_LABEL = re.compile(rf"(?<![\w.@/-])(?P<labels>{_ANY}(?:\ ?(?:/|&|dan|,)\ ?{_ANY})*)\ ?[:：]", re.IGNORECASE)
+# Labels that need no colon. "Foto" and "Sumber" begin too many other things.
+_LEADING = re.compile(rf"(?:{_any_of(Role.AUTHOR, Role.EDITOR)}\b(?!\.\w)[ :.-]*)+(?=\S*[^\W\d_])", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?:(?:ditulis |diposting |dilaporkan )?oleh|(?:posted |written )?by|laporan (?:wartawan|kontributor|jurnalis))"
+    r" (?!karena|sebab)(?P<names>[^.!?\"“]+)\Z",
+    re.IGNORECASE,
+)
+# "Laporan Wartawan Tribun Jambi, Budi": what stands before the comma is the paper or the place, not a person.
+_OUTLET = re.compile(
+    r"\A(?:laporan (?:wartawan|kontributor|jurnalis|reporter)|kontributor|koresponden"
+    r"|(?:wartawan|jurnalis|reporter)(?=[^,:;]*(?:\.com|\.id|\bkoran\b|\bharian\b|news|tribun|media|\bpos\b|\btv\b|\bradio\b)))"
+    r" [^,:;]{2,40}, ?(?=\w)",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"\S+@\S+|(?<!\S)@\S+|\bhttps?://\S*|\bwww\.\S+", re.IGNORECASE)
+_HOST = re.compile(
+    r"(?:[a-z0-9-]+\.)+(?:com|net|org|info|news|id|co|tv|my|biz|press|media|online|site|xyz|asia|me)", re.IGNORECASE
+)
+_SEPARATOR = re.compile(r" ?[,;|&/•·]+ ?| (?:dan|DAN|and|AND|serta) ")
+_AFTER_NAME = re.compile(r" [-–—] .*| (?:on|at|in|pada|tanggal|di|dari|for)(?: .*)?\Z")
+_BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_TRADE = re.compile(
+    r"\b(?:writer|correspondent|reporter|contributor|staff|editor|jurnalis|wartawan|kontributor|koresponden|redaktur|pewarta"
+    r"|fotografer)\b",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"[^\W\d_]")
+# Degrees behind a name, folded; "S.H." and "SH" are one.
+_DEGREES = frozenset(
+    "se sh mh mm st mt ma ba msi spd mpd mpdi spdi ssos sip mip map skom mkom lc phd dr drs ir amd sag mag skm mkm mba bsc msc"
+    " llm ll sp spt shi mhi ssi sthi sikom mikom sap msos mkn skep ners mkes ssn msn ms md jd akt ca cpa jr sr ii iii sei mei"
+    " sfarm apt drg spog spa sps shut mhum shum spsi mpsi sstp sstpi mtr sst".split()
+)
+_HOUSE = re.compile(
+    r"(?:(?:super|web)?admin(?:istrator|istrasi)?|webmaster|(?:tim |team )?(?:redaksi|redaktur|liputan|editor|newsroom|kreatif)"
+    r"|staff|root|user|operator|penulis|author|kontributor|humas|anonim|anonymous|tim|team|online|news)(?:\b|\d)",
+    re.IGNORECASE,
+)
+_HOUSE_ALONE = re.compile(r"(?:humas|penulis|author|kontributor|user|staff|root|operator|tim|team|online|news|editor)", re.I)
+_PARTICLES = frozenset("bin binti van von de da al el dan of the di bt ibn".split())
+
+
+def names(text: str) -> list[str]:
+    """Names out of a printed byline, without labels, dates and addresses; degrees stay with their name.
+
+    "admin" and "Redaksi" are returned like any other: see `is_house_name`.
+    """
+    return _names(text)
+
+
+def _names(text: str, *, hosts: bool = False) -> list[str]:
+    """As `names`; with `hosts`, a web address is a name, as it is behind "Sumber:"."""
+    line = clean(text[:2000].replace("\n", ";"))[:400]
+    line = _ADDRESS.sub(_host_of if hosts else ";", line)
+    for start, end in reversed(dates.spans(line)):
+        line = f"{line[:start]};{line[end:]}"
+    line = _LABEL.sub(";", _OUTLET.sub("", line.lstrip(" ;,.:-–—|*([")))
+    found: list[str] = []
+    for piece in _SEPARATOR.split(_LEADING.sub("", line.strip(" ;"), count=1)):
+        part = _tidy(piece)
+        if found and _is_degree(part):
+            found[-1] += f", {part}"
+        elif _may_be_name(part) and (hosts or not found or not (_HOST.search(piece) or _TRADE.search(piece))):
+            found.append(part)
+    return list(dict.fromkeys(found))
+
+
+def _host_of(match: re.Match[str]) -> str:
+    host = _HOST.search(match[0])
+    return host[0].removeprefix("www.") if host and "@" not in match[0] else ";"
+
+
+def _tidy(piece: str) -> str:
+    part = piece.strip(" .*([])\"'“”‘’:-–—_{}<>") + "." * piece.rstrip().endswith(".")
+    part = _AFTER_NAME.sub("", _BRACKETED.sub("", _LEADING.sub("", part, count=1))).strip(" :-–—")
+    last = part.split(" ")[-1]
+    ends_in_dot = last.count(".") > 1 or len(last) <= 3 or _is_degree(part) or _is_degree(last)
+    return clean(part if ends_in_dot else part.rstrip("."))
+
+
+def _is_degree(part: str) -> bool:
+    return bool(part) and all(fold(word) in _DEGREES for word in part.replace(". ", ".").split())
+
+
+def _may_be_name(part: str) -> bool:
+    if not _LETTER.search(part) or len(part) > 60 or part.count(" ") > 7 or (" " in part and re.search(r"\d", part)):
+        return False
+    return fold(part) not in _ROLES or part.casefold() in ("editor", "redaktur")
+
+
+def is_house_name(name: str, *, publisher: str | None = None, host: str | None = None) -> bool:
+    """Whether a byline names the newsroom instead of a person: "admin", "Tim Redaksi", a web address, the outlet itself."""
+    name = clean(name[:200])
+    found = _HOUSE.match(name)
+    if found and (len(found[0]) == len(name) or not _HOUSE_ALONE.fullmatch(found[0].strip("0123456789"))):
+        return True
+    return bool(_HOST.fullmatch(name)) or _is_outlet(name, publisher, host)
+
+
+def role_of_label(text: str) -> Role | None:
+    """What a label such as "Penulis :" announces; None if it is no label."""
+    return _ROLES.get(fold(text[:60]))
+
+
+def credits(text: str) -> dict[Role, list[str]]:
+    """The names of a credit line by what they did: "(Penulis: Zal / Editor: Budi)". What looks like prose is left out."""
+    found: dict[Role, list[str]] = {}
+    for roles, value in _credited(_credit_text(text)):
+        for role in roles if _looks_named(value) else ():
+            known = found.setdefault(role, [])
+            known += [name for name in _names(value, hosts=role is Role.SOURCE) if name not in known]
+    return {role: people for role, people in found.items() if people}
+
+
+def is_credit_line(text: str) -> bool:
+    """Whether a paragraph is nothing but credits: labels followed by what looks like names."""
+    line = _credit_text(text)
+    if len(text) > 300 or not (_LABEL.match(line) or _BARE.match(line)):
+        return False
+    return all(_looks_named(value) for _, value in _credited(line)) and bool(credits(line))
+
+
+def _credit_text(text: str) -> str:
+    return clean(text[:2000].replace("\n", "; ")).strip(" ()[]*-–—|;")
+
+
+def _credited(line: str) -> Iterator[tuple[list[Role], str]]:
+    """Roles and what is printed behind them."""
+    labels = list(_LABEL.finditer(line))
+    if not labels and len(line) <= 80 and (bare := _BARE.match(line)):
+        value = _OUTLET.sub("", line)
+        value = bare["names"] if value == line else value
+        if all(map(_is_name_word, value.split())):
+            yield [Role.AUTHOR], value
+    for label, end in zip(labels, [*(label.start() for label in labels[1:]), len(line)], strict=False):
+        roles = [_ROLES[fold(part)] for part in re.split(r"/|&|,|\bdan\b", label["labels"], flags=re.IGNORECASE)]
+        yield list(dict.fromkeys(roles)), line[label.end() : end]
+
+
+def _looks_named(value: str) -> bool:
+    """Whether every part is capitalised as names are, or is one or two words such as "zal", "tim redaksi"."""
+    for start, end in reversed(dates.spans(value)):
+        value = f"{value[:start]};{value[end:]}"
+    value = _ADDRESS.sub(";", value)
+    if len(value) > 150 or re.search(r"[?!“”\"]", value):
+        return False
+    parts = [part.strip(" .()[]*-–—").split() for part in _SEPARATOR.split(value)]
+    return all(len(words) <= 2 or (len(words) <= 6 and all(map(_is_name_word, words))) for words in parts)
+
+
+def _is_name_word(word: str) -> bool:
+    word = word.strip("().,:;'\"-–—")
+    return not word or word[0].isupper() or word in _PARTICLES or bool(_HOST.fullmatch(word))
+
+
+_SIGN_OFF = re.compile(r"[(\[][ *]*(?P<who>[^()\[\]]{1,25})[)\]][ .*]*\Z")
+_NO_SIGN_OFF = re.compile(
+    r"(?:h\.?r|q\.?s)\b|\b(?:bersambung|habis|tamat|selesai|hal|halaman|foto|baca|bagian|lihat)\b|\d{3}|\d[ /]\d", re.I
+)
+_CODE = re.compile(r"[\w.'’`*+-]{1,20}")
+_OFFICE = frozenset("tim redaksi red rls adv advertorial humas hms rilis ist istimewa dan pemkab pemkot pemprov dprd".split())
+
+
+def sign_off(paragraph: str) -> str | None:
+    """The initials that close a text, without brackets: `Zal/Ant` for "… katanya. (Zal/Ant)"; None for "(*)".
+
+    They stand behind the end of a sentence or alone; "Komisi Pemberantasan Korupsi (KPK)" is no sign-off.
+    """
+    tail = clean(paragraph[-500:])
+    found = _SIGN_OFF.search(tail)
+    if not found:
+        return None
+    before = tail[: found.start()].rstrip(" *-–—")
+    if before and before[-1] not in ".!?…\"'”’»)]" or len(before) > 1 and before[-1] in "\"'”’)]" and before[-2] in "([":
+        return None
+    who = found["who"].strip(" */-.,")
+    if not _LETTER.search(who) or _NO_SIGN_OFF.search(who):
+        return None
+    words = re.split(r"[ /,&]+", who)
+    if not all(_CODE.fullmatch(word) for word in words) or len(words) > 4:
+        return None
+    if " " in who and "/" not in who and not all(word[0].isupper() or word.lower() in _OFFICE for word in words):
+        return None  # "(sambil tertawa)"
+    return who
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What opens a story before the dash."""
+
+    text: str
+    """As printed, without the dash."""
+    place: str | None = None
+    organisation: str | None = None
+    """The paper or agency named with the place."""
+
+
+_DASH = re.compile(
+    r"\A(?P<head>[^–—:]{2,70}?)(?P<dash>(?: ?(?:--+|[–—]+) ?| - ?|- )(?:[–—-]+ ?)*)(?=[\"“‘'«(\[]*(?P<next>[^\W_]))"
+)
+_AGENCIES = frozenset(
+    "antara antaranews cnn cnnindonesia reuters afp ap bbc voa jpnn xinhua anadolu kyodo bernama dpa infopublik kbrn rri".split()
+)
+# Heads that begin a sentence, or say what kind of text it is, but name neither place nor paper.
+_NO_PLACE = frozenset(
+    "dia ia ini itu saya kami kita mereka anda ada tidak bukan sudah setelah saat ketika presiden wapres gubernur bupati"
+    " walikota wali menteri ketua kapolda kapolres kapolri sekda camat pak bapak ibu baca catatan update".split()
+)
+_KINDS = frozenset("siaranpers pressrelease rilis siaran advertorial opini sponsored breakingnews".split())
+
+
+def dateline(paragraph: str, *, publisher: str | None = None, host: str | None = None) -> Dateline | None:
+    """What opens a first paragraph before the dash: "MERANGIN, SUARAJAMBI.COM – Bupati …"; None if it opens otherwise.
+
+    Args:
+        publisher: Name of the outlet, to tell it from the place.
+        host: Host name of the site, for the same.
+    """
+    line = clean(paragraph[:400])
+    found = _DASH.match(line)
+    if not found:
+        return None
+    head = found["head"].strip(" *")
+    bare = head
+    for start, end in reversed(dates.spans(head)):
+        bare = bare[:start] + bare[end:]
+    bare = re.sub(r"\(\d{1,2}[/.]\d{1,2}\)|[(\[][\W\d]*[)\]]", "", bare)
+    words = re.findall(r"[^\s,()|/]+", bare)
+    if not words or len(words) > 6 or len(head) > 60 or not all(_is_name_word(word) for word in words):
+        return None
+    is_loud = all(word.isupper() or _HOST.fullmatch(word) for word in words)
+    dash = found["dash"]
+    if dash.startswith(" ") + dash.endswith(" ") + is_loud < (2 if dash.strip() == "-" else 1):
+        return None
+    # A sentence can open with a name and go on behind a dash: then a small letter follows, or a second dash does.
+    if not (found["next"].isupper() or found["next"].isdigit() and is_loud):
+        return None
+    if not is_loud and (words[0].lower() in _NO_PLACE or re.match(r"[^.!?]{1,80}? [–—-] ", line[found.end() :])):
+        return None
+    place, organisation = _place_and_paper(bare, publisher, host)
+    return Dateline(head, place, organisation)
+
+
+def _place_and_paper(head: str, publisher: str | None, host: str | None) -> tuple[str | None, str | None]:
+    places: list[str] = []
+    papers: list[str] = []
+    for segment in filter(None, (clean(part).strip(" .:-") for part in re.split(r"[,()|/]", head))):
+        if _is_outlet(segment, publisher, host) or fold(segment) in _AGENCIES:
+            papers.append(segment)
+            continue
+        hosts = [word for word in segment.split() if _HOST.fullmatch(word)]
+        papers += hosts
+        rest = " ".join(word for word in segment.split() if word not in hosts)
+        if rest and fold(rest) not in _KINDS:
+            places.append(rest)
+    return ", ".join(places) or None, papers[0] if papers else None
+
+
+def _is_outlet(text: str, publisher: str | None, host: str | None) -> bool:
+    """Whether a text is the name of the outlet, "SUARA JAMBI" or "SuaraJambi.com" for a site at www.suarajambi.com."""
+    known = {_fold_outlet(name) for name in (publisher or "", (host or "").removeprefix("www."))} - {""}
+    return _fold_outlet(text) in known
+
+
+def _fold_outlet(name: str) -> str:
+    return fold(re.sub(r"(?:\.(?:com|net|org|co|id|go|ac|or|web|news|info|my))+\Z", "", name.strip().casefold()))

@@ -1,0 +1,150 @@
+""" "Baca Juga" lines and their relatives: read as data before anything else looks at the text.
+
+A line is one only by its shape: a label, then links (or a colon and a title, or nothing but links in the lines that
+follow). "Baca juga Al-Quran setiap hari" is a sentence and stays one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import groupby
+from urllib.parse import urljoin
+
+from pipelines.blocks import Block, Role, Run
+from pipelines.furniture import INNER_RELATED, RELATED_LABEL
+from pipelines.text import clean, has_letters
+
+_PLAIN_LABEL = re.compile(r"^\W*(?:baca|lihat|simak|tonton)\s+(?:juga|pula)", re.IGNORECASE)
+_MAX_HEADLINE = 250
+_LINKED = 0.6
+"""Part of a line, behind its label, that is links if the line only leads elsewhere."""
+
+
+@dataclass(slots=True, frozen=True)
+class Lead:
+    """A related headline, and the block it stands in."""
+
+    index: int
+    headline: str
+    url: str | None
+    plain: bool
+    """Whether the label itself says "read also", rather than naming a list of other news."""
+
+
+@dataclass(slots=True)
+class RelatedLines:
+    """What was found on a page."""
+
+    leads: list[Lead]
+    lines: set[int]
+    """Indexes of blocks that are nothing but labels and leads."""
+
+
+def find_related(blocks: list[Block], base_url: str) -> RelatedLines:
+    """All related lines of a page, side bars included: the caller knows which stand in the article.
+
+    A lead inside a paragraph of prose is cut out of the block's text, unless the author put it in brackets.
+    """
+    found = RelatedLines([], set())
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        label = RELATED_LABEL.match(block.text) if block.role is not Role.CAPTION else None
+        if label is None:
+            found.leads.extend(_inner(index, block, base_url))
+        else:
+            index = _read_label(found, blocks, index, label, base_url)
+        index += 1
+    return found
+
+
+def _read_label(found: RelatedLines, blocks: list[Block], index: int, label: re.Match[str], base_url: str) -> int:
+    """Adds what a labelled line leads to; returns the index of the last block it used."""
+    block = blocks[index]
+    plain = _PLAIN_LABEL.match(block.text) is not None
+    rest = block.text[label.end() :]
+    links = _links_after(block, label.end("label"))
+    if not has_letters(rest):
+        return _read_list(found, blocks, index, base_url, plain=plain)
+    linked = sum(len(text) for text, _ in links)
+    if links and linked >= _LINKED * len(rest):
+        found.lines.add(index)
+        found.leads += [Lead(index, text, urljoin(base_url, href), plain) for text, href in links if has_letters(text)]
+    elif not links and plain and ":" in label["mark"] and len(rest) <= _MAX_HEADLINE:
+        found.lines.add(index)
+        found.leads.append(Lead(index, rest, None, plain))
+    return index
+
+
+def _read_list(found: RelatedLines, blocks: list[Block], index: int, base_url: str, *, plain: bool) -> int:
+    """A label alone: the lines that follow it and are nothing but links belong to it."""
+    label = blocks[index]
+    last = index
+    for follower in range(index + 1, len(blocks)):
+        block = blocks[follower]
+        if block.link_share < 0.9 or block.role is Role.CAPTION or len(block.text) > _MAX_HEADLINE:
+            break
+        if follower > index + 1 and block.role is not Role.ITEM and block.element.getparent() is not blocks[last].element.getparent():
+            break
+        links = _links_after(block, 0)
+        found.leads += [Lead(follower, text, urljoin(base_url, href), plain) for text, href in links if has_letters(text)]
+        last = follower
+    if last > index or plain or label.role is Role.HEADING:
+        found.lines.update(range(index, last + 1))
+    return last
+
+
+def _links_after(block: Block, start: int) -> list[tuple[str, str]]:
+    """Text and address of each link behind a position of the block's text; neighbours with one address are one link."""
+    seen = ""
+    links: list[tuple[str, str]] = []
+    for href, runs in groupby(block.runs, key=lambda run: run.href):
+        before = len(clean(seen))
+        text = "".join(run.text for run in runs)
+        seen += text
+        if href is None or href.startswith(("#", "javascript:", "mailto:")):
+            continue
+        cut = clean(text)
+        if before < start:
+            cut = clean(seen)[start:]
+        cut = cut.strip(" :;–—-|»›>\u201c\u201d") if before < start else cut
+        if cut:
+            links.append((cut, href))
+    return links
+
+
+def _inner(index: int, block: Block, base_url: str) -> list[Lead]:
+    """Leads inside a paragraph. The text of the block loses those that are not in brackets."""
+    leads: list[Lead] = []
+    kept: list[Run] = []
+    for run in block.runs:
+        before = "".join(other.text for other in kept)
+        match = INNER_RELATED.search(before) if run.href and run.href[:1] != "#" and kept else None
+        if match is None or not _is_insert(before[: match.start()], match):
+            kept.append(run)
+            continue
+        leads.append(Lead(index, clean(run.text), urljoin(base_url, run.href or ""), plain=True))
+        if match["open"]:
+            kept.append(run)
+        else:
+            kept = _truncate(kept, match.start())
+    if len(kept) < len(block.runs):
+        block.runs[:] = kept
+        block.text = clean("".join(run.text for run in kept))
+    return leads
+
+
+def _is_insert(before: str, match: re.Match[str]) -> bool:
+    """Whether "baca juga" in a text is an insert and no part of a sentence: in brackets, with a colon, or after a full stop."""
+    return bool(match["open"]) or ":" in match[0] or before.rstrip()[-1:] in ".!?”\")"
+
+
+def _truncate(runs: list[Run], length: int) -> list[Run]:
+    cut: list[Run] = []
+    for run in runs:
+        if length <= 0:
+            break
+        cut.append(Run(run.text[:length], run.href, run.strong))
+        length -= len(run.text)
+    return cut

@@ -1,0 +1,56 @@
+"""A record is remembered here, and nowhere earlier."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Self, cast
+from zoneinfo import ZoneInfo
+
+from scrapy import signals
+
+from crawler.catalogue import Outcome
+from pipelines.normalise import with_claims
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+    from crawler.items import Article
+    from crawler.spider import NewsSpider
+
+
+class Store:
+    """Commits each record with the outcome of its address; hands on what a dump would hold now, for `-o`."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        stage = cls(crawler)
+        crawler.signals.connect(stage.item_dropped, signal=signals.item_dropped)
+        crawler.signals.connect(stage.item_error, signal=signals.item_error)
+        return stage
+
+    @property
+    def _spider(self) -> NewsSpider:
+        return cast("NewsSpider", self._crawler.spider)
+
+    def process_item(self, item: Article) -> dict[str, Any]:
+        """The stored record with what the doors have said so far."""
+        spider = self._spider
+        spider.catalogue.store(item, run=spider.run)
+        return with_claims(asdict(item), spider.catalogue.claims(item.url), ZoneInfo(spider.timezone))
+
+    def item_dropped(self, item: Article, exception: Exception) -> None:
+        """Stores why a record was not kept."""
+        self._fail(item, str(exception))
+
+    def item_error(self, item: Article) -> None:
+        """Stores that a stage broke on a record; Scrapy has logged how."""
+        self._fail(item, "a pipeline stage broke")
+
+    def _fail(self, item: Article, reason: str) -> None:
+        spider = self._spider
+        known = spider.catalogue.known(item.url)
+        if known is not None:
+            spider.catalogue.end(known[0], Outcome.FAILED, run=spider.run, reason=reason)

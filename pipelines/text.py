@@ -1,0 +1,31 @@
+"""Text as a reader sees it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Zero-width characters, byte order mark, soft hyphen and bidirectional marks: invisible, and different on every copy.
+# U+200D joins emoji and U+200C Persian letters, so these two stay.
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a-\u202e]")
+_LETTER = re.compile(r"\w", re.UNICODE)
+
+
+def clean(text: str) -> str:
+    """One line without invisible characters, runs of white space (no-break spaces too) as one space, in NFC."""
+    return unicodedata.normalize("NFC", " ".join(_INVISIBLE.sub("", text).split()))
+
+
+def has_letters(text: str) -> bool:
+    """Whether there is anything to read: a letter or a digit, not only marks and pictures."""
+    return bool(_LETTER.search(text))
+
+
+def fold(text: str) -> str:
+    """Letters and digits only, lower case: for comparing what two places say."""
+    return "".join(_LETTER.findall(unicodedata.normalize("NFKC", text))).casefold()
+
+
+def count_words(text: str | None) -> int:
+    """Words, as white space separates them, that hold a letter or a digit."""
+    return sum(1 for word in (text or "").split() if has_letters(word))

@@ -1,0 +1,38 @@
+"""Nothing leaves that the published schema does not allow."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Self
+
+from scrapy.exceptions import DropItem
+
+from pipelines.schema import validator
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+    from crawler.items import Article
+
+
+class Validate:
+    """Drops a record that breaks the schema, counted under `news/validate/invalid`."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    def process_item(self, item: Article) -> Article:
+        """The item itself.
+
+        Raises:
+            DropItem: it breaks the schema; the message says where.
+        """
+        fault = next(validator().iter_errors(asdict(item)), None)
+        if fault is not None:
+            self._crawler.stats.inc_value("news/validate/invalid")
+            raise DropItem(f"invalid record: {fault.json_path}: {fault.message}", log_level="ERROR")
+        return item

@@ -1,0 +1,88 @@
+"""Where on the page things stand, relative to the headline and the body: a date or a name counts only near them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from lxml.html import HtmlElement
+
+from pipelines.blocks import names_of
+from pipelines.furniture import is_comments_name
+
+_BEFORE = 40
+_AFTER = 160
+"""Elements this far before the headline and behind the body still belong to the article's head and foot."""
+
+
+class Place(IntEnum):
+    """Nearness to the article, nearest first."""
+
+    HEAD = 0
+    """Between headline and body."""
+    ABOVE = 1
+    """Shortly before the headline."""
+    BODY = 2
+    FOOT = 3
+    """Shortly after the body, before the comments."""
+    FAR = 4
+
+
+@dataclass(slots=True)
+class Zone:
+    """The article's surroundings in document order."""
+
+    order: dict[HtmlElement, int]
+    headline: int
+    start: int
+    end: int
+    limit: int
+    """Where the foot ends: at the comments, or after a while."""
+
+    def place(self, element: HtmlElement) -> Place:
+        """Where an element stands."""
+        at = self.order.get(element, -1)
+        if self.headline <= at < self.start:
+            return Place.HEAD
+        if self.start <= at < self.end:
+            return Place.BODY
+        if self.headline - _BEFORE <= at < self.headline:
+            return Place.ABOVE
+        if self.end <= at < self.limit:
+            return Place.FOOT
+        return Place.FAR
+
+    def nearest(self, elements: Iterable[HtmlElement]) -> list[HtmlElement]:
+        """The elements that stand near the article, nearest place first, else in reading order."""
+        placed = [(self.place(element), self.order.get(element, -1), element) for element in elements]
+        near = [entry for entry in placed if entry[0] is not Place.FAR]
+        return [element for _, _, element in sorted(near, key=lambda entry: entry[:2])]
+
+
+def zone_of(
+    tree: HtmlElement, headline: HtmlElement | None, first: HtmlElement, last: HtmlElement, container: HtmlElement
+) -> Zone:
+    """The zone of an article.
+
+    Args:
+        tree: the document element.
+        headline: the heading that shows the headline, if any.
+        first: element of the first paragraph.
+        last: element of the last paragraph.
+        container: element around all paragraphs; what follows the last one in there is foot.
+    """
+    order = {element: index for index, element in enumerate(tree.iter())}
+    start, end = order[first], order[last] + 1
+    top = order.get(headline, -1) if headline is not None else -1
+    if top < 0 or top > start:
+        top = max(0, min(start, order[container]) - _BEFORE)
+    limit = end + _AFTER
+    inside = container
+    if inside is not None:
+        limit = max(limit, order[container] + sum(1 for _ in container.iter()))
+    for element, at in order.items():
+        if end <= at < limit and is_comments_name(names_of(element)):
+            limit = at
+            break
+    return Zone(order, top, start, end, limit)
