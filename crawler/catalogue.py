@@ -270,6 +270,11 @@ class Catalogue:
         """How many handed-out addresses have no outcome yet."""
         return len(self._in_flight)
 
+    def give_up_in_flight(self, *, run: str, reason: str) -> None:
+        """Ends every address that is in flight as failed."""
+        for address in list(self._in_flight):
+            self.end(address, Outcome.FAILED, run=run, reason=reason)
+
     def is_barren(self, url: str) -> bool:
         """Whether the last `BARREN_LIMIT` pages of this shape gave nothing."""
         row = self._db.execute("SELECT barren FROM shape WHERE shape = ?", (address_shape(url),)).fetchone()
@@ -387,7 +392,7 @@ class Catalogue:
     def claims(self, url: str) -> dict[Door, Seed]:
         """What each door said of an address."""
         rows = self._db.execute(
-            "SELECT door, published, modified FROM claim JOIN address ON id = address WHERE key = ? ORDER BY door",
+            "SELECT c.door, c.published, c.modified FROM claim c JOIN address a ON a.id = c.address WHERE a.key = ? ORDER BY door",
             (article_key(url),),
         )
         return {Door(door): _seed(url, door, published, modified) for door, published, modified in rows}
@@ -395,7 +400,7 @@ class Catalogue:
     def records(self, run: str | None = None) -> Iterator[tuple[dict[str, Any], dict[Door, Seed]]]:
         """Each stored record with what the doors have said of it until now, oldest address first; streamed."""
         rows = self._db.execute(
-            """SELECT r.address, article, door, published, modified FROM record r LEFT JOIN claim c ON c.address = r.address
+            """SELECT r.address, r.article, c.door, c.published, c.modified FROM record r LEFT JOIN claim c ON c.address = r.address
             WHERE ?1 IS NULL OR r.run = ?1 ORDER BY r.address, door""",
             (run,),
         )
@@ -432,9 +437,7 @@ class Catalogue:
         (count,) = self._db.execute("SELECT count(*) FROM address WHERE key = ?", (article_key(url),)).fetchone()
         return int(count)
 
-    def _insert(
-        self, url: str, role: Role, rank: Rank, day: date | None = None, published: date | None = None
-    ) -> int:
+    def _insert(self, url: str, role: Role, rank: Rank, day: date | None = None, published: date | None = None) -> int:
         """Row id of an address; a better rank or a newer day of one that is known and waiting is kept."""
         row = self._db.execute(
             """INSERT INTO address (key, url, role, rank, day, published, shape) VALUES (?, ?, ?, ?, ?, ?, ?)

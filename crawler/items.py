@@ -95,8 +95,8 @@ class Embed:
 class Related:
     """An in-body "Baca Juga" line: the newsroom's own link from one article to another."""
 
-    headline: str
-    """As shown."""
+    headline: str | None
+    """As shown; null when the line shows none, as for an article without a title."""
     url: str | None
     """Absolute address; null when the line carries no link."""
     position: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, cast
 
 from scrapy.exceptions import IgnoreRequest
 from scrapy.utils.httpobj import urlparse_cached
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.crawler import Crawler
     from scrapy.http import Response
+
+    from crawler.spider import NewsSpider
 
 
 class PrivateAddressMiddleware:
@@ -40,5 +42,4 @@ class PrivateAddressMiddleware:
         return response
 
     def _is_ours(self, url: str) -> bool:
-        own = getattr(self._crawler.spider, "allowed_domains", [])
-        return any(is_private_host(domain.rpartition(":")[0] or domain) for domain in own) and is_within(url, own)
+        return is_within(url, cast("NewsSpider", self._crawler.spider).own_hosts)

@@ -21,7 +21,7 @@ class Reading:
     announced: Announced = field(default_factory=lambda: Announced())
 
 
-def read_page(page: Page, site: Site, *, own: bool = False) -> Reading:
+def read_page(page: Page, site: Site, own: bool = False) -> Reading:
     """Reads an HTML page.
 
     Args:

@@ -29,7 +29,7 @@ DOWNLOAD_DELAY = 1.0  # seconds; robots.txt Crawl-delay makes it longer
 AUTOTHROTTLE_ENABLED = True
 AUTOTHROTTLE_START_DELAY = 1.0
 COOKIES_ENABLED = False  # nothing here logs in, and a session would make pages differ
-REFERER_ENABLED = False  # the page that led us here is nobody's business
+REFERRER_POLICY = "no-referrer"  # the page that led us here is nobody's business
 
 # -- bad sites
 DOWNLOAD_TIMEOUT = 60.0

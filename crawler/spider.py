@@ -28,6 +28,7 @@ from crawler.discovery import Announced, Found
 from crawler.items import Article, Door, Extraction, Kind, Page, Seed, Site
 from crawler.urls import Look
 from crawler.workers import WorkError, Workers
+from pipelines.paging import is_part
 from pipelines.parts import add_part, take_whole
 
 if TYPE_CHECKING:
@@ -83,14 +84,19 @@ class NewsSpider(Spider):
     def __init__(self, **arguments: str) -> None:
         super().__init__()
         asked = read_arguments({"url": self.url} | arguments)
-        self.root, self.window, self.max_articles, self.doors = asked.root, asked.window, asked.max_articles, asked.doors
+        self.root, self.window, self.max_articles, self.doors = (
+            asked.root,
+            asked.window,
+            asked.max_articles,
+            asked.doors,
+        )
         self._arguments = arguments
         self._sitemaps_named = False
-        host = urlsplit(self.root).netloc.rpartition("@")[2].lower()
-        if urls.is_private_host(urlsplit(self.root).hostname or ""):
-            self.allowed_domains = [host]  # to the port: what else runs on that machine is none of the site
-        elif "url" in arguments or not self.allowed_domains:
-            self.allowed_domains = [host.partition(":")[0].removeprefix("www.")]
+        host = urlsplit(self.root).hostname or ""
+        if "url" in arguments or not self.allowed_domains:
+            self.allowed_domains = [host.removeprefix("www.")]
+        # A site on a private address is one port: what else runs on that machine is none of it.
+        self.own_hosts = [urlsplit(self.root).netloc] if urls.is_private_host(host) else self.allowed_domains
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -105,6 +111,7 @@ class NewsSpider(Spider):
             memory=settings.getint("EXTRACT_MEMORY"),
         )
         crawler.signals.connect(spider.robots_parsed, signal=signals.robots_parsed)
+        crawler.signals.connect(spider.callback_broke, signal=signals.spider_error)
         return spider
 
     def close_files(self) -> None:
@@ -136,6 +143,15 @@ class NewsSpider(Spider):
                     return
                 continue
             await self.crawler.signals.wait_for(signals.scheduler_empty)
+            if not targets and self._is_idle():
+                # Scrapy drops a request without a word when a component refuses to schedule it.
+                self.catalogue.give_up_in_flight(run=self.run, reason="request dropped")
+
+    def _is_idle(self) -> bool:
+        engine = self.crawler.engine
+        assert engine is not None  # it is what runs start()
+        waiting = engine.scheduler is not None and engine.scheduler.has_pending_requests()
+        return not waiting and not engine.downloader.active and engine.scraper.slot.is_idle()
 
     def _room(self) -> int:
         """How many addresses may be taken: never more than articles are still wanted."""
@@ -163,14 +179,16 @@ class NewsSpider(Spider):
         if Door.REST in self.doors:
             roots = [announced.rest] if announced.rest else discovery.rest_candidates(self.root)
             window = self.window
-            asked.append((Role.REST, [discovery.rest_address(r, 1, after=window.since, before=window.until) for r in roots]))
+            asked.append(
+                (Role.REST, [discovery.rest_address(r, 1, after=window.since, before=window.until) for r in roots])
+            )
         for role, addresses in asked:
             for address in addresses:
                 if self._is_ours(url := urljoin(self.root, address)):
                     self.catalogue.ask(url, role, run=self.run)
 
     def _is_ours(self, url: str) -> bool:
-        return urls.is_within(url, self.allowed_domains)
+        return urls.is_within(url, self.own_hosts)
 
     # -- fetch
 
@@ -203,6 +221,12 @@ class NewsSpider(Spider):
             self._end(target, Outcome.REFUSED, _refusal(failure.value))
         else:
             self._end(target, Outcome.FAILED, _failure(failure.value))
+
+    def callback_broke(self, failure: Failure, response: Response) -> None:
+        """Stores that reading an address met a fault of ours; Scrapy has logged the traceback."""
+        target = response.request.cb_kwargs.get("target") if response.request else None
+        if target is not None:
+            self._end(target, Outcome.FAILED, f"reading broke: {failure.type.__name__}")
 
     def _is_over(self, response: Response, target: Target) -> bool:
         """Stores the outcome of a response that holds nothing to read; False if there is something."""
@@ -243,7 +267,9 @@ class NewsSpider(Spider):
         if self._is_over(response, target):
             return
         try:
-            found = await self.workers.run(reading.read_door, target.role, response.body, response.url, _pages(response))
+            found = await self.workers.run(
+                reading.read_door, target.role, response.body, response.url, _pages(response)
+            )
         except (ValueError, WorkError) as error:
             self._end(target, Outcome.FAILED, f"{target.role}: {error}")
             return
@@ -290,11 +316,14 @@ class NewsSpider(Spider):
         if kind is Kind.ALTERNATE and read.extraction.canonical and self._is_ours(read.extraction.canonical):
             reason = read.extraction.reason
             self._follow(read.found, target, Door.LINKS)
-            if self.catalogue.end_elsewhere(target, read.extraction.canonical, Outcome.ALTERNATE, run=self.run, reason=reason):
+            if self.catalogue.end_elsewhere(
+                target, read.extraction.canonical, Outcome.ALTERNATE, run=self.run, reason=reason
+            ):
                 return
             kind = Kind.OTHER
         if kind is Kind.ARTICLE and article is not None and not is_root:
-            self._follow(read.found, target, Door.LINKS)
+            seeds = [seed for seed in read.found.seeds if not is_part(seed.url, response.url)]
+            self._follow(replace(read.found, seeds=seeds), target, Door.LINKS)
             try:
                 await self._read_further_pages(read.extraction, article)
             except PartMissing as error:

@@ -17,12 +17,10 @@ from pipelines.furniture import TAGS, is_furniture_name
 from pipelines.text import clean, has_letters
 
 INLINE = frozenset(
-    """a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span
-    strike strong sub sup time tt u var wbr""".split()
+    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
 )
 SILENT = frozenset(
-    """script style noscript template svg math iframe object embed video audio canvas map head title meta link input textarea
-    amp-ad amp-analytics amp-iframe amp-youtube amp-sidebar amp-social-share amp-sticky-ad amp-auto-ads""".split()
+    ["script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "video", "audio", "canvas", "map", "head", "title", "meta", "link", "input", "textarea", "amp-ad", "amp-analytics", "amp-iframe", "amp-youtube", "amp-sidebar", "amp-social-share", "amp-sticky-ad", "amp-auto-ads"]
 )
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _KEPT = frozenset({"html", "body", "main", "article", "h1"})
@@ -105,7 +103,13 @@ class _Walker:
         self._runs, self._where = [], None
 
     def _say(
-        self, text: str | None, element: HtmlElement, role: Role, href: str | None, strong: bool, flags: tuple[HtmlElement, ...]
+        self,
+        text: str | None,
+        element: HtmlElement,
+        role: Role,
+        href: str | None,
+        strong: bool,
+        flags: tuple[HtmlElement, ...],
     ) -> None:
         if not text:
             return
@@ -165,14 +169,20 @@ class _Walker:
                 else:
                     # a block inside a link (a card, an Inline Related Posts box)
                     self.flush()
-                    self.walk(grandchild, _role(grandchild, grand_tag, role), inner_href, strong, _flags(grandchild, grand_tag, flags))
+                    self.walk(
+                        grandchild,
+                        _role(grandchild, grand_tag, role),
+                        inner_href,
+                        strong,
+                        _flags(grandchild, grand_tag, flags),
+                    )
                     self.flush()
             self._say(grandchild.tail, element, role, inner_href, strong or tag in ("b", "strong"), flags)
 
 
 def is_hidden(element: HtmlElement) -> bool:
     """Whether markup says that a reader never sees it."""
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true" and element.tag in ("i", "svg"):
+    if element.get("hidden") is not None or (element.get("aria-hidden") == "true" and element.tag in ("i", "svg")):
         return True
     style = element.get("style")
     return bool(style) and "display:none" in style.replace(" ", "").lower()
@@ -239,7 +249,18 @@ def is_embed(element: HtmlElement) -> bool:
     names = (element.get("class") or "").lower()
     return any(
         name in names
-        for name in ("twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "fb-post", "fb-video", "reddit-card", "wp-embedded-content", "bluesky-embed", "text-post-media")
+        for name in (
+            "twitter-tweet",
+            "twitter-video",
+            "instagram-media",
+            "tiktok-embed",
+            "fb-post",
+            "fb-video",
+            "reddit-card",
+            "wp-embedded-content",
+            "bluesky-embed",
+            "text-post-media",
+        )
     )
 
 

@@ -25,7 +25,6 @@ _SHORT_LINE = 25
 """Letters: a shorter line can stand anywhere on a page, so it counts as found only where it is a whole line."""
 
 
-
 @dataclass(slots=True)
 class Body:
     """Where the article stands: `blocks[first:last]` of the page, and which of them are its paragraphs."""
@@ -60,20 +59,26 @@ def find_body(tree: HtmlElement, blocks: list[Block], *, headline: str | None, s
     kept = _kept_by_trafilatura(tree, blocks)
     furniture = _furniture(blocks, kept)
     usable = [
-        index not in skip and block.role in PROSE and not is_furniture_line(block.text) for index, block in enumerate(blocks)
+        index not in skip and block.role in PROSE and not is_furniture_line(block.text)
+        for index, block in enumerate(blocks)
     ]
     trusted = [
         ok and seen and (bool(block.prose) or not _inside(block, furniture))
         for block, ok, seen in zip(blocks, usable, kept, strict=True)
     ]
     if not any(block.prose and yes for block, yes in zip(blocks, trusted, strict=True)):
-        trusted = [ok and bool(block.prose) and not _inside(block, furniture) for block, ok in zip(blocks, usable, strict=True)]
+        trusted = [
+            ok and bool(block.prose) and not _inside(block, furniture) for block, ok in zip(blocks, usable, strict=True)
+        ]
     container = _container(blocks, trusted, share=0.9)
     if container is None:
         return None
     inside = [any(element is container for element in iter_ancestors(block)) for block in blocks]
     homes = _homes(blocks, [yes and within for yes, within in zip(trusted, inside, strict=True)])
-    at_home = [within and any(element in homes for element in iter_ancestors(block)) for block, within in zip(blocks, inside, strict=True)]
+    at_home = [
+        within and any(element in homes for element in iter_ancestors(block))
+        for block, within in zip(blocks, inside, strict=True)
+    ]
     solid = [
         index
         for index, block in enumerate(blocks)

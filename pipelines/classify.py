@@ -16,11 +16,36 @@ from crawler.items import Kind
 from crawler.urls import Look, kind_of_address
 
 _ARTICLE_TYPES = frozenset(
-    {"article", "newsarticle", "blogposting", "reportagenewsarticle", "opinionnewsarticle", "analysisnewsarticle", "liveblogposting", "reviewnewsarticle", "backgroundnewsarticle", "socialmediaposting", "advertisercontentarticle"}
+    {
+        "article",
+        "newsarticle",
+        "blogposting",
+        "reportagenewsarticle",
+        "opinionnewsarticle",
+        "analysisnewsarticle",
+        "liveblogposting",
+        "reviewnewsarticle",
+        "backgroundnewsarticle",
+        "socialmediaposting",
+        "advertisercontentarticle",
+    }
 )
 _LISTING_TYPES = frozenset({"collectionpage", "searchresultspage", "profilepage", "itemlist"})
 _LISTING_CLASSES = frozenset(
-    {"archive", "category", "tag", "author", "date", "blog", "home", "search", "search-results", "tax", "post-type-archive", "paged"}
+    {
+        "archive",
+        "category",
+        "tag",
+        "author",
+        "date",
+        "blog",
+        "home",
+        "search",
+        "search-results",
+        "tax",
+        "post-type-archive",
+        "paged",
+    }
 )
 _OTHER_CLASSES = {"error404": "not found", "attachment": "attachment page"}
 _STATIC_SLUG = re.compile(
@@ -67,11 +92,17 @@ def classify(tree: HtmlElement, evidence: Evidence) -> tuple[Kind, str | None]:
     is_single = bool(classes & {"single", "single-post"}) or any(name.startswith("postid-") for name in classes)
     if not is_single and (classes & _LISTING_CLASSES):
         return Kind.LISTING, "the page says so"
-    if not is_single and (classes & {"page", "page-template-default"} or any(name.startswith("page-id-") for name in classes)) and not types & _ARTICLE_TYPES - {"article"}:
+    if (
+        not is_single
+        and (classes & {"page", "page-template-default"} or any(name.startswith("page-id-") for name in classes))
+        and not types & _ARTICLE_TYPES - {"article"}
+    ):
         return Kind.OTHER, "static page"
     if look is Look.ROOT:
         return Kind.LISTING, "front page"
-    if _STATIC_SLUG.search(evidence.url.partition("?")[0]) or (evidence.headline and _STATIC_TITLE.match(evidence.headline)):
+    if _STATIC_SLUG.search(evidence.url.partition("?")[0]) or (
+        evidence.headline and _STATIC_TITLE.match(evidence.headline)
+    ):
         return (Kind.OTHER, "static page") if evidence.headings_linked < 5 else (Kind.LISTING, "many headlines")
     if evidence.headline is None:
         return Kind.OTHER, "no headline"

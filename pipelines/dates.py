@@ -1,7 +1,7 @@
 """Dates as Indonesian news pages print them, and as their metadata write them, into ISO 8601.
 
-`parse` reads one date, `find_in_text` finds where dates stand in a byline, `agree` compares two. What is not said is never
-made up: a day stays a day, and "Mei 2019", "10:15" or "2 minggu lalu" are no date at all.
+`parse` reads one date, `find_in_text` finds where dates stand in a byline, `agree` compares two. What is not said is
+never made up: a day stays a day, and "Mei 2019", "10:15" or "2 minggu lalu" are no date at all.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from dateparser.date import DateDataParser
+from dateparser.date import DateDataParser  # type: ignore[import-untyped]  # ships no types
 
 from pipelines.text import clean
 
@@ -70,9 +70,7 @@ _WEEKDAY = (
     r"(?:day)?\b"
 )
 _GAP = r"[-\ ,|/@•·–—()]*"
-_TIME_AFTER = re.compile(
-    rf"{_GAP}(?:t|(?:pukul|pkl|jam|at|pada)\b[.:\ ]*)?\ ?{_TIME}", re.IGNORECASE | re.VERBOSE
-)
+_TIME_AFTER = re.compile(rf"{_GAP}(?:t|(?:pukul|pkl|jam|at|pada)\b[.:\ ]*)?\ ?{_TIME}", re.IGNORECASE | re.VERBOSE)
 _TIME_BEFORE = re.compile(rf"{_TIME}{_GAP}(?:{_WEEKDAY}{_GAP})?\Z", re.IGNORECASE | re.VERBOSE)
 _WEEKDAY_BEFORE = re.compile(rf"{_WEEKDAY}[ ,/]*\Z", re.IGNORECASE)
 
@@ -82,7 +80,8 @@ _UNITS |= dict.fromkeys(("jam", "hour", "hr"), timedelta(hours=1))
 _UNITS |= dict.fromkeys(("hari", "day"), timedelta(days=1))
 _SPAN = r"(?P<n>[0-9]{1,3}\ ?|se|satu\ |an?\ )(?P<unit>[a-z]+?)s?\b"
 _AGO = re.compile(
-    rf"\b(?P<spans>(?:{re.sub('[?]P<[a-z]+>', '?:', _SPAN)}[,\ ]*)+)(?:yang\ )?(?:lalu|ago)\b", re.IGNORECASE | re.VERBOSE
+    rf"\b(?P<spans>(?:{re.sub('[?]P<[a-z]+>', '?:', _SPAN)}[,\ ]*)+)(?:yang\ )?(?:lalu|ago)\b",
+    re.IGNORECASE | re.VERBOSE,
 )
 _SPANS = re.compile(_SPAN, re.IGNORECASE | re.VERBOSE)
 _NEAR_DAY = re.compile(
@@ -120,11 +119,12 @@ class Moment:
 def parse(text: str, *, timezone: str, captured: datetime) -> Moment | None:
     """What a date text means, or None where it names no whole, plausible day (1990 to the year after `captured`).
 
-    Reads ISO 8601, RFC 822, Unix time (10 or 13 digits), printed Indonesian and English dates with words around them, and
-    ages ("2 jam lalu"), of the first 200 characters. Day comes before month in figures. An offset is kept as given; UTC,
-    in which only machines write, and a missing offset become the zone of the site, so that the day is the local one.
+    Reads ISO 8601, RFC 822, Unix time (10 or 13 digits), printed Indonesian and English dates with words around them,
+    and ages ("2 jam lalu"), of the first 200 characters. In figures, the day comes before the month.
 
-    An age in hours or minutes gives a time, cut to the minute, one in days a day; weeks and longer name no day.
+    An offset is kept as given; a missing one, and UTC, in which only machines write, become the zone of the site: then
+    the day is the local one. An age in hours or minutes gives a time cut to the minute, one in days a day; weeks and
+    longer name no day.
 
     Args:
         timezone: IANA zone of the site.
@@ -203,7 +203,8 @@ def _is_offset(offset: timedelta | None) -> bool:
 def _spots(text: str) -> Iterator[tuple[re.Match[str], re.Match[str] | None]]:
     """Every printed date, with the time that stands next to it."""
     for spot in _DATE.finditer(text):
-        yield spot, _TIME_AFTER.match(text, spot.end()) or _TIME_BEFORE.search(text, max(0, spot.start() - 40), spot.start())
+        start, end = spot.span()
+        yield spot, _TIME_AFTER.match(text, end) or _TIME_BEFORE.search(text, max(0, start - 40), start)
 
 
 def _extent(text: str, spot: re.Match[str], time: re.Match[str] | None) -> tuple[int, int]:
@@ -298,6 +299,5 @@ def _unusual(raw: str, timezone: str) -> date | None:
     if len(raw) > 60 or not _YEAR.search(raw) or len(_NUMBER.findall(raw)) < 2 or not _LETTER.search(raw):
         return None
     data = _parser(timezone).get_date_data(raw)
-    if data.date_obj is None:
-        return None
-    return data.date_obj if data.period == "time" else data.date_obj.date()
+    found: datetime | None = data.date_obj
+    return found.date() if found and data.period != "time" else found

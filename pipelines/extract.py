@@ -96,7 +96,18 @@ def _find_parts(tree: HtmlElement, page: Page, site: Site, claims: Claims) -> _P
     container = body.container if body is not None else _content_element(tree, heading)
     paragraphs = list(body.paragraphs) if body is not None else []
     parts = _Parts(
-        tree, page, site, claims, headline, blocks, leads, body, _zone(tree, heading, blocks, paragraphs, container), container, paragraphs, []
+        tree,
+        page,
+        site,
+        claims,
+        headline,
+        blocks,
+        leads,
+        body,
+        _zone(tree, heading, blocks, paragraphs, container),
+        container,
+        paragraphs,
+        [],
     )
     parts.paragraphs = [index for index in paragraphs if not _is_no_paragraph(parts, index)]
     return parts
@@ -116,7 +127,11 @@ def _content_element(tree: HtmlElement, heading: HtmlElement | None) -> HtmlElem
         found = [element for element in tree.iter("div", "section", "article") if names in names_of(element).split()]
         if len(found) == 1:
             return found[0]
-    around = [element for element in heading.iterancestors() if element.tag in ("article", "main")] if heading is not None else []
+    around = (
+        [element for element in heading.iterancestors() if element.tag in ("article", "main")]
+        if heading is not None
+        else []
+    )
     root = tree.find("body")
     return around[0] if around else root if root is not None else tree
 
@@ -189,20 +204,34 @@ def _is_in_article(parts: _Parts, lead: Lead) -> bool:
         return False
     if parts.body is None or not parts.paragraphs:
         return lead.plain
-    return parts.paragraphs[0] <= lead.index <= parts.paragraphs[-1] or (lead.plain and parts.body.is_home(parts.blocks[lead.index]))
+    return parts.paragraphs[0] <= lead.index <= parts.paragraphs[-1] or (
+        lead.plain and parts.body.is_home(parts.blocks[lead.index])
+    )
 
 
-def _unquote(headline: str) -> str:
+def _unquote(headline: str | None) -> str | None:
     """A headline without quotation marks around all of it."""
+    if headline is None:
+        return None
     for opening, closing in ("“”", '""', "‘’", "''"):
-        if len(headline) > 2 and headline[0] == opening and headline[-1] == closing and headline[1:-1].count(closing) == 0:
+        if (
+            len(headline) > 2
+            and headline[0] == opening
+            and headline[-1] == closing
+            and headline[1:-1].count(closing) == 0
+        ):
             return headline[1:-1].strip()
     return headline
 
 
 def _kicker(parts: _Parts) -> str | None:
     heading = next(
-        (b.element for b in parts.blocks if b.role is Role.HEADING and parts.headline and fold(b.text) == fold(parts.headline)), None
+        (
+            b.element
+            for b in parts.blocks
+            if b.role is Role.HEADING and parts.headline and fold(b.text) == fold(parts.headline)
+        ),
+        None,
     )
     return kicker(parts.blocks, heading)
 
@@ -210,7 +239,11 @@ def _kicker(parts: _Parts) -> str | None:
 def _credits(parts: _Parts, shown: Shown) -> dict[people.Role, list[str]]:
     """Names by role out of the credit lines in and around the body, nearest first."""
     found: dict[people.Role, list[str]] = {}
-    inside = [parts.blocks[index].text for index in (parts.body.paragraphs if parts.body else []) if index not in parts.paragraphs]
+    inside = [
+        parts.blocks[index].text
+        for index in (parts.body.paragraphs if parts.body else [])
+        if index not in parts.paragraphs
+    ]
     for line in (*inside, *shown.lines):
         if len(line) <= 300:
             for role, names in people.credits(line).items():
@@ -263,7 +296,10 @@ def _set_dates(article: Article, parts: _Parts, shown: Shown) -> None:
     Order: JSON-LD, meta tags, machine-readable attributes, printed dates near the headline, the address. A statement with a
     time beats one without if both name the same day. Two of the same rank that disagree leave a warning.
     """
-    for field, stated, is_modified in (("Published", parts.claims.published, False), ("Modified", parts.claims.modified, True)):
+    for field, stated, is_modified in (
+        ("Published", parts.claims.published, False),
+        ("Modified", parts.claims.modified, True),
+    ):
         moments = _moments(parts, shown, stated, is_modified=is_modified)
         if not moments:
             continue
@@ -278,9 +314,7 @@ def _set_dates(article: Article, parts: _Parts, shown: Shown) -> None:
             parts.warnings.append("dates-disagree" if not is_modified else "modified-dates-disagree")
 
 
-def _moments(
-    parts: _Parts, shown: Shown, stated: list[Claim], *, is_modified: bool
-) -> list[tuple[str, dates.Moment]]:
+def _moments(parts: _Parts, shown: Shown, stated: list[Claim], *, is_modified: bool) -> list[tuple[str, dates.Moment]]:
     captured, zone = parts.page.downloaded, parts.site.timezone
     texts: list[tuple[str, str]] = [(claim.source, claim.value) for claim in stated]
     texts += [("time", date.raw) for date in shown.dates if date.is_attribute and date.is_modified is is_modified]
@@ -290,7 +324,9 @@ def _moments(
         texts += [("text", found) for line in near if not _is_about_change(line) for found in dates.find_in_text(line)]
         if day := _url_day(parts.page.url):
             texts.append(("url", day))
-    moments = [(source, moment) for source, text in texts if (moment := dates.parse(text, timezone=zone, captured=captured))]
+    moments = [
+        (source, moment) for source, text in texts if (moment := dates.parse(text, timezone=zone, captured=captured))
+    ]
     return moments
 
 
@@ -307,7 +343,10 @@ def _evidence(parts: _Parts, article: Article) -> Evidence:
     linked = sum(
         1
         for block in parts.blocks
-        if block.role is Role.HEADING and block.link_share > 0.8 and parts.zone.place(block.element) is not Place.BODY and len(clean(block.text)) > 20
+        if block.role is Role.HEADING
+        and block.link_share > 0.8
+        and parts.zone.place(block.element) is not Place.BODY
+        and len(clean(block.text)) > 20
     )
     return Evidence(
         url=parts.page.url,

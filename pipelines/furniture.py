@@ -27,7 +27,8 @@ RELATED_LABEL = re.compile(
 """Opens a line that leads to another article. It is one only with a link, a colon, or nothing behind it."""
 
 INNER_RELATED = re.compile(
-    r"(?P<open>\()?\s*\b(?:baca|lihat|simak)\s+(?:juga|pula)\b(?:\s+(?:artikel|berita)\w*)?\s*[:\-–]?\s*$", re.IGNORECASE
+    r"(?P<open>\()?\s*\b(?:baca|lihat|simak)\s+(?:juga|pula)\b(?:\s+(?:artikel|berita)\w*)?\s*[:\-–]?\s*$",
+    re.IGNORECASE,
 )
 """Ends the text before a link that stands inside a paragraph of prose."""
 
@@ -75,20 +76,7 @@ END_LABEL = re.compile(
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
 _NAMES = frozenset(
-    """share sharing sharer social sosmed sosial socials sharethis addtoany addthis sharedaddy jetpack jp
-    comment comments komentar disqus respond reply commentlist
-    related terkait relatedposts yarpp recommend recommendation recommendations recommended rekomendasi popin taboola outbrain mgid dable
-    popular populer terpopuler trending terbaru latest mostread
-    sidebar widget widgets breadcrumb breadcrumbs crumb crumbs
-    tags tagcloud taglist tagged keywords topik
-    ad ads advert adverts advertisement advertising iklan adsense adsbygoogle sponsor sponsored promo banner billboard gpt dfp
-    newsletter subscribe subscription signup paywall
-    pagination paging pager pagenav wp-pagenavi prevnext nextprev postnav navlinks
-    footer copyright colophon masthead navbar menu topbar toolbar offcanvas
-    popup modal overlay cookie cookies consent gdpr lightbox
-    authorbox bio vcard byline postmeta
-    print toc shortcut rating ratings like likes views
-    hidden hide invisible""".split()
+    ["share", "sharing", "sharer", "social", "sosmed", "sosial", "socials", "sharethis", "addtoany", "addthis", "sharedaddy", "jetpack", "jp", "comment", "comments", "komentar", "disqus", "respond", "reply", "commentlist", "related", "terkait", "relatedposts", "yarpp", "recommend", "recommendation", "recommendations", "recommended", "rekomendasi", "popin", "taboola", "outbrain", "mgid", "dable", "popular", "populer", "terpopuler", "trending", "terbaru", "latest", "mostread", "sidebar", "widget", "widgets", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "tags", "tagcloud", "taglist", "tagged", "keywords", "topik", "ad", "ads", "advert", "adverts", "advertisement", "advertising", "iklan", "adsense", "adsbygoogle", "sponsor", "sponsored", "promo", "banner", "billboard", "gpt", "dfp", "newsletter", "subscribe", "subscription", "signup", "paywall", "pagination", "paging", "pager", "pagenav", "wp-pagenavi", "prevnext", "nextprev", "postnav", "navlinks", "footer", "copyright", "colophon", "masthead", "navbar", "menu", "topbar", "toolbar", "offcanvas", "popup", "modal", "overlay", "cookie", "cookies", "consent", "gdpr", "lightbox", "authorbox", "bio", "vcard", "byline", "postmeta", "print", "toc", "shortcut", "rating", "ratings", "like", "likes", "views", "hidden", "hide", "invisible"]
 )
 
 _PHRASES = re.compile(
@@ -103,7 +91,9 @@ _PHRASES = re.compile(
 TAGS = frozenset({"nav", "aside", "footer", "form", "button", "select", "dialog", "menu", "fieldset", "label"})
 """Elements that hold no article text, wherever they stand."""
 
-_COMMENTS = re.compile(r"comments?(?:[\s_-]|$)|commentlist|komentar|disqus|(?:^|[\s_-])respond(?:[\s_-]|$)", re.IGNORECASE)
+_COMMENTS = re.compile(
+    r"comments?(?:[\s_-]|$)|commentlist|komentar|disqus|(?:^|[\s_-])respond(?:[\s_-]|$)", re.IGNORECASE
+)
 
 
 def is_furniture_line(text: str) -> bool:

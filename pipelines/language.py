@@ -11,12 +11,10 @@ import re
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = {
     "id": frozenset(
-        """yang dan di ke dari untuk dengan pada ini itu adalah dalam tidak akan juga oleh sebagai bisa ada telah atau karena
-        para lebih saat kata sudah tersebut mereka kami kita saya secara hingga setelah bahwa dapat menjadi agar tahun""".split()
+        ["yang", "dan", "di", "ke", "dari", "untuk", "dengan", "pada", "ini", "itu", "adalah", "dalam", "tidak", "akan", "juga", "oleh", "sebagai", "bisa", "ada", "telah", "atau", "karena", "para", "lebih", "saat", "kata", "sudah", "tersebut", "mereka", "kami", "kita", "saya", "secara", "hingga", "setelah", "bahwa", "dapat", "menjadi", "agar", "tahun"]
     ),
     "en": frozenset(
-        """the of and to in is that for it was on with as at by be this are from have has had not but they his her which will
-        would an or were been their said who we you he she its about after""".split()
+        ["the", "of", "and", "to", "in", "is", "that", "for", "it", "was", "on", "with", "as", "at", "by", "be", "this", "are", "from", "have", "has", "had", "not", "but", "they", "his", "her", "which", "will", "would", "an", "or", "were", "been", "their", "said", "who", "we", "you", "he", "she", "its", "about", "after"]
     ),
 }
 _SAMPLE = 400

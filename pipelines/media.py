@@ -16,7 +16,10 @@ from pipelines.zone import Place, Zone
 
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-orig-file", "data-large-file", "data-img-url")
 _SIZE = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w+$)|-scaled(?=\.\w+$)")
-_NO_PICTURE = re.compile(r"gravatar|avatar|emoji|smil(?:ey|ies)|sprite|spacer|blank\.|pixel|1x1|logo|icon|loading|placeholder|lazy", re.IGNORECASE)
+_NO_PICTURE = re.compile(
+    r"gravatar|avatar|emoji|smil(?:ey|ies)|sprite|spacer|blank\.|pixel|1x1|logo|icon|loading|placeholder|lazy",
+    re.IGNORECASE,
+)
 _CREDIT = re.compile(
     r"""^(?P<caption>.*?)\s*
     (?: [(\[]\s*(?P<bracketed>(?:(?:foto|photo|dok|doc|sumber|source|kredit|credit|ist\b|istimewa|antara|screenshot|tangkapan)[^()\[\]]{0,80}|[^()\[\]]{0,40}/\s*(?:ist|dok)[^()\[\]]{0,40}))\s*[)\]]\.?
@@ -54,7 +57,9 @@ def picture_url(img: HtmlElement, base_url: str) -> str | None:
     return None
 
 
-def find_images(tree: HtmlElement, zone: Zone, captions: dict[HtmlElement, str], main: Iterable[Image], base_url: str) -> list[Image]:
+def find_images(
+    tree: HtmlElement, zone: Zone, captions: dict[HtmlElement, str], main: Iterable[Image], base_url: str
+) -> list[Image]:
     """Pictures from the headline to the end of the body, in reading order, with what is printed under them.
 
     Args:
@@ -96,7 +101,11 @@ def find_images(tree: HtmlElement, zone: Zone, captions: dict[HtmlElement, str],
 def _is_lead_picture(img: HtmlElement, zone: Zone) -> bool:
     """Whether a picture above the headline is the article's own."""
     return zone.place(img) is Place.ABOVE and any(
-        re.search(r"featured|post-thumbnail|wp-post-image|lead|headline|entry-(?:image|thumb|media)|main-?image", names_of(element), re.IGNORECASE)
+        re.search(
+            r"featured|post-thumbnail|wp-post-image|lead|headline|entry-(?:image|thumb|media)|main-?image",
+            names_of(element),
+            re.IGNORECASE,
+        )
         for element in [img, *list(img.iterancestors())[:3]]
     )
 
@@ -109,7 +118,11 @@ def _is_picture(img: HtmlElement, url: str, place: Place) -> bool:
     if (width.isdigit() and int(width) < 100) or (height.isdigit() and int(height) < 80):
         return False
     ancestors = list(img.iterancestors())[:8]
-    if any(is_furniture_name(names_of(element)) for element in ancestors if element.tag not in ("html", "body", "main", "article")):
+    if any(
+        is_furniture_name(names_of(element))
+        for element in ancestors
+        if element.tag not in ("html", "body", "main", "article")
+    ):
         return False
     link = next((element.get("href") or "" for element in ancestors if element.tag == "a"), None)
     if link and not re.search(r"\.(?:jpe?g|png|webp|gif)(?:\?|$)", link, re.IGNORECASE) and place is not Place.HEAD:
@@ -148,7 +161,9 @@ def find_tables(container: HtmlElement) -> list[list[list[str]]]:
     tables = []
     for table in container.iter("table"):
         if is_data_table(table):
-            rows = [[clean(cell.text_content()) for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
+            rows = [
+                [clean(cell.text_content()) for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")
+            ]
             tables.append([row for row in rows if any(row)])
     return [table for table in tables if table]
 
@@ -165,7 +180,9 @@ def find_embeds(container: HtmlElement, base_url: str) -> list[Embed]:
             links = [link for link in element.xpath(".//a/@href") if link.startswith("http")]
             named = element.get("data-instgrm-permalink") or element.get("cite") or element.get("data-href")
             url = named or (links[-1] if links else None)
-            embeds.append(Embed(url=urljoin(base_url, url) if url else None, text=clean(element.text_content()) or None))
+            embeds.append(
+                Embed(url=urljoin(base_url, url) if url else None, text=clean(element.text_content()) or None)
+            )
     return embeds
 
 
@@ -175,7 +192,9 @@ def _player_url(element: HtmlElement, base_url: str) -> str | None:
     if element.tag == "amp-twitter":
         return f"https://twitter.com/i/status/{element.get('data-tweetid')}" if element.get("data-tweetid") else None
     if element.tag == "amp-instagram":
-        return f"https://www.instagram.com/p/{element.get('data-shortcode')}/" if element.get("data-shortcode") else None
+        return (
+            f"https://www.instagram.com/p/{element.get('data-shortcode')}/" if element.get("data-shortcode") else None
+        )
     source = element.get("src") or element.get("data-src") or element.get("data-lazy-src") or ""
     url = urljoin(base_url, source)
     return url if source and _PLAYERS.search(urlsplit(url).hostname or "") else None

@@ -1,12 +1,14 @@
-"""What a page says of itself: JSON-LD, meta tags (OpenGraph, Dublin Core, …), link tags and microdata in the head.
+"""What a page says of itself: JSON-LD, meta tags (OpenGraph, Dublin Core, …), link tags and microdata in meta tags.
 
-Claims, not facts: nothing is checked or parsed here, only found and put in order of trust. The order is the same for every
-field: the JSON-LD node of the article first, for it names what it speaks of; then meta tags in the order of the tables
-below (those of the article, then those of analytics services, then loose names), microdata among them; then JSON-LD of the
-page as a whole; then what is said for sharing (`og:`, `twitter:`) where that is not of the article.
+Claims, not facts: nothing is checked or parsed here, only found and put in order of trust, the same for every field:
 
-JSON-LD is read by lxml and `json` rather than extruct: that costs 0.5 ms a page for JSON-LD and 29 ms for all syntaxes, and
-gives up on the trailing commas and comments that news sites leave in it.
+1. the JSON-LD node of the article, for it says what it speaks of;
+2. meta tags, in the order of `_META`: those of the article (`article:…`, `itemprop`), then those of analytics services,
+   then loose names such as `date`, which templates fill with anything;
+3. the JSON-LD node of the page as a whole; the byline made for sharing (`twitter:data1`); `<title>`.
+
+JSON-LD is read by lxml and `json`, not extruct: that costs 0.5 ms a page for JSON-LD alone, 29 ms for all syntaxes, and
+gives up on the trailing commas that news sites leave in it.
 """
 
 from __future__ import annotations
@@ -30,7 +32,7 @@ class Claim(NamedTuple):
     """One statement, and who makes it."""
 
     source: str
-    """`json-ld` or `meta`, as `Article.datePublishedSource` has it (microdata counts as `meta`); `title` for `<title>`."""
+    """`json-ld`, `meta` or `title`, the first two as `Article.datePublishedSource` has them."""
     name: str
     """The property or meta name, such as `article:published_time`."""
     value: str
@@ -85,8 +87,8 @@ _META = {
     " dcterms.issued dcterms.created dc.date dcterms.date article_date_original publishdate publish_date publish-date"
     " published_at published_date pubdate pub_date date datecreated",
     "modified": "article:modified_time og:article:modified_time og:modified_time article:modified article:updated"
-    " datemodified content_modifieddate og:updated_time dcterms.modified dc.date.modified article_date_updated updated-date"
-    " modified_date last-modified lastmod",
+    " datemodified content_modifieddate og:updated_time dcterms.modified dc.date.modified article_date_updated"
+    " updated-date modified_date last-modified lastmod",
     "authors": "article:author author content_author og:article:author parsely-author dable:author sailthru.author"
     " dc.creator dcterms.creator article_author byl",
     "editors": "content_editor article:editor editor",
@@ -109,12 +111,11 @@ _ADDRESS = re.compile(r"(?:https?:)?//|www\.", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _WRITTEN_BY = re.compile(r"(?:written|ditulis|posted)\b|author|penulis", re.IGNORECASE)
 
-# Comments and CDATA marks around a block, and inside it what JSON does not know: comments and commas before a bracket.
-# Strings are matched first, to be left alone; possessive, so that broken ones cost no more than one look.
-_WRAPPING = re.compile(r"\A\s*(?:(?://|/\*)?\s*<!(?:--|\[CDATA\[)\s*(?:\*/)?)+|(?:(?://|/\*)?\s*(?:--|\]\])>\s*(?:\*/)?\s*)+\Z")
-_REPAIR = re.compile(
-    r'(?P<string>"[^"\\]*+(?:\\.[^"\\]*+)*+"?)|/\*.*?\*/|//[^\n]*|,(?=(?:\s|//[^\n]*|/\*.*?\*/)*[}\]])', re.DOTALL
-)
+# What JSON does not know, outside strings: comments, and commas before a bracket. Strings are matched first and stay.
+_STRING = r'(?P<string>"[^"\\]*+(?:\\.[^"\\]*+)*+"?)'
+_COMMENT = re.compile(rf"{_STRING}|/\*.*?(?:\*/|\Z)|//[^\n]*", re.DOTALL)
+_LOOSE_COMMA = re.compile(rf"{_STRING}|,(?=\s*[}}\]])", re.DOTALL)
+_BETWEEN = re.compile(r"[\s;,]*")
 
 
 def read(tree: HtmlElement, url: str) -> Claims:
@@ -140,7 +141,7 @@ def read(tree: HtmlElement, url: str) -> Claims:
             _read_link(claims, element, url)
         elif element.tag == "title":
             parent = element.getparent()
-            if parent is not None and parent.tag == "head":  # not of a drawing
+            if parent is None or parent.tag != "svg":
                 ranked += _claims("headline", "title", "title", element.text_content(), _RANK_OF_PAGE)
         elif content := element.get("content"):
             name = (element.get("property") or element.get("name") or "").strip().lower()
@@ -159,7 +160,7 @@ def read(tree: HtmlElement, url: str) -> Claims:
 
     nodes = _own_nodes(claims, blocks)
     by_id = {node["@id"]: node for node in reversed(nodes) if isinstance(node.get("@id"), str)}
-    article = _article(nodes, {article_key(address) for address in (url, claims.canonical) if address})
+    article = _article(nodes, [address for address in (url, claims.canonical) if address])
     page = next((node for node in nodes if any(map(_PAGE.fullmatch, _types(node)))), None)
     language = None
     for node, rank in ((article, 0), (page, _RANK_OF_PAGE)):
@@ -175,7 +176,9 @@ def read(tree: HtmlElement, url: str) -> Claims:
         known_claims: list[Claim] = getattr(claims, field_name)
         if claim not in known_claims:
             known_claims.append(claim)
-    claims.images = list({image.url: image for image in reversed(images)}.values())[::-1]
+    for image in images:
+        if not any(image.url == known_image.url for known_image in claims.images):
+            claims.images.append(image)
     root = tree.getroottree().getroot()
     claims.is_amp = any(name in ("amp", "⚡") for name in root.attrib)
     declared = root.get("lang") or language or labels.get("og:locale") or ""
@@ -262,13 +265,31 @@ def _load(block: str) -> list[Any]:
         return [json.loads(block, strict=False)]  # line breaks inside strings are common
     except ValueError:
         pass
-    text = _REPAIR.sub(lambda found: found["string"] or "", _WRAPPING.sub("", block)).strip(" \t\r\n;")
-    decoder, values, at = json.JSONDecoder(strict=False), [], 0
+    text = _COMMENT.sub(_only_string, block).strip()
+    text = text.removeprefix("<!--").removesuffix("-->").strip().removeprefix("<![CDATA[").removesuffix("]]>")
+    text = _LOOSE_COMMA.sub(_only_string, text)
+    decoder = json.JSONDecoder(strict=False)
+    values: list[Any] = []
+    at = _after_gap(text, 0)
     while at < len(text):
-        value, end = decoder.raw_decode(text, at)
+        try:
+            value, end = decoder.raw_decode(text, at)
+        except ValueError:
+            if values:  # what follows a whole value is no part of it
+                break
+            raise
         values.append(value)
-        at = end + len(text[end:]) - len(text[end:].lstrip(" \t\r\n;,"))
+        at = _after_gap(text, end)
     return values
+
+
+def _only_string(found: re.Match[str]) -> str:
+    return found["string"] or ""
+
+
+def _after_gap(text: str, at: int) -> int:
+    gap = _BETWEEN.match(text, at)
+    return gap.end() if gap else at
 
 
 def _types(node: dict[str, Any]) -> list[str]:
@@ -280,10 +301,11 @@ def _types(node: dict[str, Any]) -> list[str]:
     ]
 
 
-def _article(nodes: list[dict[str, Any]], own: set[str]) -> dict[str, Any] | None:
+def _article(nodes: list[dict[str, Any]], addresses: list[str]) -> dict[str, Any] | None:
     articles = [node for node in nodes if any(map(_ARTICLE.fullmatch, _types(node)))]
     if len(articles) < 2:
         return articles[0] if articles else None
+    own = {article_key(address) for address in addresses}
     named = (node for node in articles if any(article_key(address) in own for address in _addresses(node)))
     return next(named, None) or next((node for node in articles if node.get("headline")), articles[0])
 
@@ -297,9 +319,7 @@ def _addresses(node: dict[str, Any]) -> Iterator[str]:
                 yield address
 
 
-def _node_claims(
-    node: dict[str, Any], by_id: dict[str, dict[str, Any]], rank: int
-) -> Iterator[tuple[int, str, Claim]]:
+def _node_claims(node: dict[str, Any], by_id: dict[str, dict[str, Any]], rank: int) -> Iterator[tuple[int, str, Claim]]:
     for field_name, key in (
         ("headline", "headline"),
         ("headline", "name"),

@@ -12,11 +12,15 @@ from crawler.urls import article_key, normalise
 from pipelines.blocks import names_of
 from pipelines.text import clean
 
-_LAST_SEGMENT = re.compile(r"^(?P<base>.*/[^/]*[a-z-][^/]*)/(?:(?:page|halaman)/)?(?P<number>[1-9]\d?)/?$", re.IGNORECASE)
+_LAST_SEGMENT = re.compile(
+    r"^(?P<base>.*/[^/]*[a-z-][^/]*)/(?:(?:page|halaman)/)?(?P<number>[1-9]\d?)/?$", re.IGNORECASE
+)
 _PARAMETERS = frozenset({"page", "halaman", "hal", "pg"})
 _WHOLE = frozenset({"all", "semua", "full"})
 _WHOLE_PARAMETERS = frozenset({"single", "showall", "show_all", "full", "view"})
-_PAGER = re.compile(r"page-?links|post-page-numbers|pagin|paging|pager|halaman|multi-?page|post-nav-links|nextpage", re.IGNORECASE)
+_PAGER = re.compile(
+    r"page-?links|post-page-numbers|pagin|paging|pager|halaman|multi-?page|post-nav-links|nextpage", re.IGNORECASE
+)
 
 
 @dataclass(slots=True, frozen=True)
@@ -44,7 +48,9 @@ def read_paging(tree: HtmlElement, url: str) -> Paging:
     for link in tree.iter("a", "link"):
         href = link.get("href")
         address = normalise(href, url) if href and href[0] != "#" else None
-        if address is None or (link.tag == "link" and not {"next", "prev", "canonical"} & set((link.get("rel") or "").lower().split())):
+        if address is None or (
+            link.tag == "link" and not {"next", "prev", "canonical"} & set((link.get("rel") or "").lower().split())
+        ):
             continue
         if _is_whole(address) and article_key(_bare(address)) == here:
             whole = whole or address
@@ -77,9 +83,18 @@ def split_page(url: str) -> tuple[str, int]:
     return url, 1
 
 
+def is_part(url: str, article_url: str) -> bool:
+    """Whether an address is that of another page of an article."""
+    base, number = split_page(url)
+    if number > 1:
+        return article_key(base) == article_key(article_url)
+    return _is_whole(url) and article_key(_bare(url)) == article_key(article_url)
+
+
 def _is_whole(url: str) -> bool:
     return any(
-        (key.lower() in _PARAMETERS and value.lower() in _WHOLE) or (key.lower() in _WHOLE_PARAMETERS and value.lower() in (*_WHOLE, "1", "true", "yes"))
+        (key.lower() in _PARAMETERS and value.lower() in _WHOLE)
+        or (key.lower() in _WHOLE_PARAMETERS and value.lower() in (*_WHOLE, "1", "true", "yes"))
         for key, value in parse_qsl(urlsplit(url).query)
     )
 

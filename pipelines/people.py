@@ -1,6 +1,6 @@
 """Who wrote, edited, photographed or first told a story, out of the lines in which newsrooms print it.
 
-Bylines ("Oleh: Budi"), credit lines ("Penulis: Zal | Editor: Budi"), sign-offs ("(Zal)") and datelines ("JAMBI, ANTARA –").
+Bylines ("Oleh: Budi"), credit lines ("Penulis: Zal | Editor: Budi"), sign-offs ("(Zal)") and datelines ("JAMBI –").
 Names stay as printed, with their titles and degrees.
 """
 
@@ -27,16 +27,25 @@ class Role(StrEnum):
 
 
 _LABELS = {
-    Role.AUTHOR: "penulis|penulis berita|ditulis oleh|dilaporkan oleh|diposting oleh|dipublikasikan oleh|oleh|by|posted by"
-    "|written by|reported by|author|writer|reporter|rep|pewarta|wartawan|jurnalis|kontributor|koresponden|contributor"
-    "|peliput|liputan|laporan|laporan wartawan|teks|naskah",
+    Role.AUTHOR: "penulis|penulis berita|ditulis oleh|dilaporkan oleh|diposting oleh|dipublikasikan oleh|oleh|by"
+    "|posted by|written by|reported by|author|writer|reporter|rep|pewarta|wartawan|jurnalis|kontributor|koresponden"
+    "|contributor|peliput|liputan|laporan|laporan wartawan|teks|naskah",
     Role.EDITOR: "editor|editor berita|redaktur|redaktur pelaksana|penyunting|disunting oleh|diedit oleh|edited by|red",
     Role.SOURCE: "sumber|sumber berita|source|dikutip dari",
-    Role.PHOTO: "foto|foto oleh|sumber foto|kredit foto|fotografer|pewarta foto|photo|photo by|photographer|photo credit",
+    Role.PHOTO: "foto|foto oleh|sumber foto|kredit foto|fotografer|pewarta foto|photo|photo by|photographer"
+    "|photo credit",
     Role.OTHER: "penerjemah|translator|videografer|video|kameramen|ilustrasi|ilustrator|infografis|infografik|produser"
     "|producer|uploader|publisher|diunggah oleh|penanggung jawab|koordinator liputan",
 }
 _ROLES = {fold(label): role for role, labels in _LABELS.items() for label in labels.split("|")}
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _has_letter(text: str) -> bool:
+    return any(map(str.isalpha, text))
 
 
 def _any_of(*roles: Role) -> str:
@@ -72,20 +81,25 @@ _TRADE = re.compile(
     r"|fotografer)\b",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"[^\W\d_]")
 # Degrees behind a name, folded; "S.H." and "SH" are one.
-_DEGREES = frozenset(
-    "se sh mh mm st mt ma ba msi spd mpd mpdi spdi ssos sip mip map skom mkom lc phd dr drs ir amd sag mag skm mkm mba bsc msc"
-    " llm ll sp spt shi mhi ssi sthi sikom mikom sap msos mkn skep ners mkes ssn msn ms md jd akt ca cpa jr sr ii iii sei mei"
-    " sfarm apt drg spog spa sps shut mhum shum spsi mpsi sstp sstpi mtr sst".split()
+_DEGREES = _words(
+    "dr drs ir sr jr ii iii lc ca cpa ph phd dba mba ba bsc msc llm ll md ms jd ma mm mt mh ml mp mkn mti mip map mpa"
+    " mpp sh se st si sip sag spd spdi spsi sp spt spi ssi ssos sikom skom ssn ssy shi she sei sthi shum sfil spdk sked"
+    " skep skm skh skg sgz sfarm shut star str strkeb stp stf sst sstp sstpi amd amdkeb amdkep ners apt akt mag mak mpd"
+    " mpdi mpsi msi msos msn msy mhi mhum mhkes mfil mkes mkep mkm mkom mikom meng mei mse mst mtr mpar mars hc spog"
+    " spa spb sppd spm spkk sps spk spjp sprad span"
 )
+# What calls the newsroom whatever follows, and what does only alone: "Editor" is one, "Editor Bola" may be a byline.
 _HOUSE = re.compile(
-    r"(?:(?:super|web)?admin(?:istrator|istrasi)?|webmaster|(?:tim |team )?(?:redaksi|redaktur|liputan|editor|newsroom|kreatif)"
-    r"|staff|root|user|operator|penulis|author|kontributor|humas|anonim|anonymous|tim|team|online|news)(?:\b|\d)",
+    r"(?:(?:super|web)?admin(?:istrator)?|webmaster|newsroom|(?:tim|team) (?:liputan|editor|kreatif|media|news)"
+    r"|(?:tim |team )?redaksi)(?:\b|[\d_])",
     re.IGNORECASE,
 )
-_HOUSE_ALONE = re.compile(r"(?:humas|penulis|author|kontributor|user|staff|root|operator|tim|team|online|news|editor)", re.I)
-_PARTICLES = frozenset("bin binti van von de da al el dan of the di bt ibn".split())
+_HOUSE_ALONE = _words(
+    "editor redaktur staff root user operator penulis author kontributor wartawan humas anonim anonymous tim team online"
+    " news berita guest"
+)
+_PARTICLES = _words("bin binti van von de da al el dan of the di bt ibn")
 
 
 def names(text: str) -> list[str]:
@@ -131,18 +145,17 @@ def _is_degree(part: str) -> bool:
 
 
 def _may_be_name(part: str) -> bool:
-    if not _LETTER.search(part) or len(part) > 60 or part.count(" ") > 7 or (" " in part and re.search(r"\d", part)):
+    if not _has_letter(part) or len(part) > 60 or part.count(" ") > 7 or (" " in part and re.search(r"\d", part)):
         return False
     return fold(part) not in _ROLES or part.casefold() in ("editor", "redaktur")
 
 
 def is_house_name(name: str, *, publisher: str | None = None, host: str | None = None) -> bool:
-    """Whether a byline names the newsroom instead of a person: "admin", "Tim Redaksi", a web address, the outlet itself."""
+    """Whether a byline names the newsroom and no person: "admin", "Tim Redaksi", a web address, the outlet itself."""
     name = clean(name[:200])
-    found = _HOUSE.match(name)
-    if found and (len(found[0]) == len(name) or not _HOUSE_ALONE.fullmatch(found[0].strip("0123456789"))):
+    if _HOUSE.match(name) or _HOST.fullmatch(name) or name.casefold() in _HOUSE_ALONE:
         return True
-    return bool(_HOST.fullmatch(name)) or _is_outlet(name, publisher, host)
+    return _is_outlet(name, publisher, host)
 
 
 def role_of_label(text: str) -> Role | None:
@@ -151,7 +164,7 @@ def role_of_label(text: str) -> Role | None:
 
 
 def credits(text: str) -> dict[Role, list[str]]:
-    """The names of a credit line by what they did: "(Penulis: Zal / Editor: Budi)". What looks like prose is left out."""
+    """The names of a credit line by what they did: "(Penulis: Zal / Editor: Budi)". What reads as prose is left out."""
     found: dict[Role, list[str]] = {}
     for roles, value in _credited(_credit_text(text)):
         for role in roles if _looks_named(value) else ():
@@ -206,7 +219,9 @@ _NO_SIGN_OFF = re.compile(
     r"(?:h\.?r|q\.?s)\b|\b(?:bersambung|habis|tamat|selesai|hal|halaman|foto|baca|bagian|lihat)\b|\d{3}|\d[ /]\d", re.I
 )
 _CODE = re.compile(r"[\w.'’`*+-]{1,20}")
-_OFFICE = frozenset("tim redaksi red rls adv advertorial humas hms rilis ist istimewa dan pemkab pemkot pemprov dprd".split())
+_OFFICE = _words("tim redaksi red rls adv advertorial humas hms rilis ist istimewa dan pemkab pemkot pemprov dprd")
+# What may stand before a sign-off: nothing, the end of a sentence or of a quotation, another bracket.
+_SENTENCE_END = re.compile(r"""(?:\A|[.!?…][\"'”’»)]*|[,\w][\"”»]|[)\]])[ *–—-]*\Z""")
 
 
 def sign_off(paragraph: str) -> str | None:
@@ -218,11 +233,10 @@ def sign_off(paragraph: str) -> str | None:
     found = _SIGN_OFF.search(tail)
     if not found:
         return None
-    before = tail[: found.start()].rstrip(" *-–—")
-    if before and before[-1] not in ".!?…\"'”’»)]" or len(before) > 1 and before[-1] in "\"'”’)]" and before[-2] in "([":
+    if not _SENTENCE_END.search(tail, max(0, found.start() - 20), found.start()):
         return None
     who = found["who"].strip(" */-.,")
-    if not _LETTER.search(who) or _NO_SIGN_OFF.search(who):
+    if not _has_letter(who) or _NO_SIGN_OFF.search(who):
         return None
     words = re.split(r"[ /,&]+", who)
     if not all(_CODE.fullmatch(word) for word in words) or len(words) > 4:
@@ -244,17 +258,18 @@ class Dateline:
 
 
 _DASH = re.compile(
-    r"\A(?P<head>[^–—:]{2,70}?)(?P<dash>(?: ?(?:--+|[–—]+) ?| - ?|- )(?:[–—-]+ ?)*)(?=[\"“‘'«(\[]*(?P<next>[^\W_]))"
+    r"\A(?P<head>[^–—:]{2,70}?)(?P<dash>(?: ?(?:--|[–—])| -|-(?= ))[ –—-]*)(?=[\"“‘'«(\[]*(?P<next>[^\W_]))"
 )
-_AGENCIES = frozenset(
-    "antara antaranews cnn cnnindonesia reuters afp ap bbc voa jpnn xinhua anadolu kyodo bernama dpa infopublik kbrn rri".split()
+_AGENCIES = _words(
+    "antara antaranews cnn cnnindonesia reuters afp ap bbc voa jpnn xinhua anadolu kyodo bernama dpa infopublik kbrn rri"
 )
-# Heads that begin a sentence, or say what kind of text it is, but name neither place nor paper.
-_NO_PLACE = frozenset(
-    "dia ia ini itu saya kami kita mereka anda ada tidak bukan sudah setelah saat ketika presiden wapres gubernur bupati"
-    " walikota wali menteri ketua kapolda kapolres kapolri sekda camat pak bapak ibu baca catatan update".split()
+# Words that begin a sentence, and offices whose holder is named next.
+_NO_PLACE = _words(
+    "dia ia ini itu saya kami kita mereka anda ada tidak bukan sudah setelah saat ketika presiden wapres gubernur"
+    " bupati walikota wali menteri ketua kapolda kapolres kapolri sekda camat pak bapak ibu baca catatan update"
 )
-_KINDS = frozenset("siaranpers pressrelease rilis siaran advertorial opini sponsored breakingnews".split())
+_KINDS = _words("siaranpers pressrelease rilis siaran advertorial opini sponsored breakingnews")
+"""What kind of text it is: neither place nor paper."""
 
 
 def dateline(paragraph: str, *, publisher: str | None = None, host: str | None = None) -> Dateline | None:
@@ -281,7 +296,7 @@ def dateline(paragraph: str, *, publisher: str | None = None, host: str | None =
     if dash.startswith(" ") + dash.endswith(" ") + is_loud < (2 if dash.strip() == "-" else 1):
         return None
     # A sentence can open with a name and go on behind a dash: then a small letter follows, or a second dash does.
-    if not (found["next"].isupper() or found["next"].isdigit() and is_loud):
+    if not (found["next"].isupper() or (found["next"].isdigit() and is_loud)):
         return None
     if not is_loud and (words[0].lower() in _NO_PLACE or re.match(r"[^.!?]{1,80}? [–—-] ", line[found.end() :])):
         return None

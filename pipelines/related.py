@@ -26,7 +26,7 @@ class Lead:
     """A related headline, and the block it stands in."""
 
     index: int
-    headline: str
+    headline: str | None
     url: str | None
     plain: bool
     """Whether the label itself says "read also", rather than naming a list of other news."""
@@ -66,6 +66,12 @@ def _read_label(found: RelatedLines, blocks: list[Block], index: int, label: re.
     rest = block.text[label.end() :]
     links = _links_after(block, label.end("label"))
     if not has_letters(rest):
+        whole = {run.href for run in block.runs if has_letters(run.text)}
+        if plain and len(whole) == 1 and (href := next(iter(whole))):
+            # the title it should show is empty
+            found.lines.add(index)
+            found.leads.append(Lead(index, None, urljoin(base_url, href), plain))
+            return index
         return _read_list(found, blocks, index, base_url, plain=plain)
     linked = sum(len(text) for text, _ in links)
     if links and linked >= _LINKED * len(rest):
@@ -85,10 +91,16 @@ def _read_list(found: RelatedLines, blocks: list[Block], index: int, base_url: s
         block = blocks[follower]
         if block.link_share < 0.9 or block.role is Role.CAPTION or len(block.text) > _MAX_HEADLINE:
             break
-        if follower > index + 1 and block.role is not Role.ITEM and block.element.getparent() is not blocks[last].element.getparent():
+        if (
+            follower > index + 1
+            and block.role is not Role.ITEM
+            and block.element.getparent() is not blocks[last].element.getparent()
+        ):
             break
         links = _links_after(block, 0)
-        found.leads += [Lead(follower, text, urljoin(base_url, href), plain) for text, href in links if has_letters(text)]
+        found.leads += [
+            Lead(follower, text, urljoin(base_url, href), plain) for text, href in links if has_letters(text)
+        ]
         last = follower
     if last > index or plain or label.role is Role.HEADING:
         found.lines.update(range(index, last + 1))
@@ -137,7 +149,7 @@ def _inner(index: int, block: Block, base_url: str) -> list[Lead]:
 
 def _is_insert(before: str, match: re.Match[str]) -> bool:
     """Whether "baca juga" in a text is an insert and no part of a sentence: in brackets, with a colon, or after a full stop."""
-    return bool(match["open"]) or ":" in match[0] or before.rstrip()[-1:] in ".!?”\")"
+    return bool(match["open"]) or ":" in match[0] or before.rstrip()[-1:] in '.!?”")'
 
 
 def _truncate(runs: list[Run], length: int) -> list[Run]:

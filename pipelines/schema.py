@@ -29,7 +29,9 @@ def article_schema() -> dict[str, Any]:
 
 def _strict(schema: dict[str, Any]) -> dict[str, Any]:
     """Every key of every object is required, whatever its default; an absent string is null, never empty."""
-    strict = {key: _strict(value) if isinstance(value, dict) else value for key, value in schema.items() if key != "default"}
+    strict = {
+        key: _strict(value) if isinstance(value, dict) else value for key, value in schema.items() if key != "default"
+    }
     if "properties" in schema:
         strict["properties"] = {name: _strict(value) for name, value in sorted(schema["properties"].items())}
         strict["required"] = sorted(schema["properties"])

@@ -16,7 +16,9 @@ _TITLE_NAME = re.compile(
     r"(?:^|[\s_-])(?:entry|post|article|artikel|single|news|berita|detail|story|content|page|read)?[_-]{0,2}(?:title|headline|judul|heading)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_KICKER_NAME = re.compile(r"kicker|kiker|overline|eyebrow|supertitle|sup-?title|pre-?title|sub-?judul|topline|strap", re.IGNORECASE)
+_KICKER_NAME = re.compile(
+    r"kicker|kiker|overline|eyebrow|supertitle|sup-?title|pre-?title|sub-?judul|topline|strap", re.IGNORECASE
+)
 _AUTHOR_NAME = re.compile(
     r"(?:^|[\s_-])(?:author|byline|penulis|reporter|writer|jurnalis|wartawan|namerep|posted-by|nama-?penulis)(?:$|[\s_-]|name|__name)|post-author__name",
     re.IGNORECASE,
@@ -27,10 +29,15 @@ _DATE_NAME = re.compile(
 )
 _MODIFIED_NAME = re.compile(r"updated|modified|diperbarui|perubahan", re.IGNORECASE)
 _PUBLISHED_NAME = re.compile(r"publish|entry-date|post-date|posted|created|terbit", re.IGNORECASE)
-_TAGS_NAME = re.compile(r"(?:^|[\s_-])(?:tags?|tagcloud|tag-?list|tags?-?links|topik|topics?|keywords?)(?:$|[\s_\d-])|tag_txt", re.IGNORECASE)
+_TAGS_NAME = re.compile(
+    r"(?:^|[\s_-])(?:tags?|tagcloud|tag-?list|tags?-?links|topik|topics?|keywords?)(?:$|[\s_\d-])|tag_txt",
+    re.IGNORECASE,
+)
 _TAG_HREF = re.compile(r"/(?:tags?|topik|topics?|label|search/label|tagar)/", re.IGNORECASE)
 _SECTION_HREF = re.compile(r"/(?:category|categories|kategori|rubrik|kanal|section|channel)/", re.IGNORECASE)
-_SECTION_NAME = re.compile(r"cat-links|taxonomy-category|post-categor|entry-categor|td-category|category-links?", re.IGNORECASE)
+_SECTION_NAME = re.compile(
+    r"cat-links|taxonomy-category|post-categor|entry-categor|td-category|category-links?", re.IGNORECASE
+)
 _CRUMBS_NAME = re.compile(r"breadcrumb|crumbs?(?:$|[\s_-])|brad_crum", re.IGNORECASE)
 _HOME = frozenset({"home", "beranda", "depan", "halaman depan", "halaman utama", "utama", "»", "/"})
 _SITE_NAME_SPLIT = re.compile(r"\s+[|–—»·•-]\s+|\s*\|\s*|\s+::\s+")
@@ -57,7 +64,9 @@ class Shown:
     """Texts of the blocks around the body, nearest first: dates and credits may be printed there."""
 
 
-def choose_headline(tree: HtmlElement, claimed: Iterable[str], site_names: Iterable[str]) -> tuple[str | None, HtmlElement | None]:
+def choose_headline(
+    tree: HtmlElement, claimed: Iterable[str], site_names: Iterable[str]
+) -> tuple[str | None, HtmlElement | None]:
     """The headline as the page shows it, and the element that shows it.
 
     A shown heading counts when the page's metadata claims the same words; else the first `<h1>` that is not the site's
@@ -82,7 +91,11 @@ def choose_headline(tree: HtmlElement, claimed: Iterable[str], site_names: Itera
             if fold(text) == want:
                 return text, element
     best = max(
-        (entry for entry in shown if len(fold(entry[0])) >= 8 and any(fold(entry[0]) in want for want in (*wanted, folded_title))),
+        (
+            entry
+            for entry in shown
+            if len(fold(entry[0])) >= 8 and any(fold(entry[0]) in want for want in (*wanted, folded_title))
+        ),
         key=lambda entry: (entry[1].tag == "h1", len(entry[0])),
         default=None,
     )
@@ -115,15 +128,37 @@ def kicker(blocks: list[Block], headline: HtmlElement | None) -> str | None:
     """The short line directly above the headline, if it is marked as a kicker or shares the headline's own corner."""
     if headline is None:
         return None
-    at = next((index for index, block in enumerate(blocks) if block.element is headline or _contains(headline, block.element)), 0)
+    at = next(
+        (
+            index
+            for index, block in enumerate(blocks)
+            if block.element is headline or _contains(headline, block.element)
+        ),
+        0,
+    )
     for block in reversed(blocks[max(0, at - 3) : at]):
         names = names_of(block.element)
         if len(block.text) > 90 or block.text[-1:] in ".:»/" or not has_letters(block.text):
             return None
         if _KICKER_NAME.search(names):
             return block.text
-        beside = block.element.getparent() is headline.getparent() and block.element.tag in ("h2", "h3", "h4", "h5", "h6", "p", "div", "small")
-        if beside and not block.linked and not any(char.isdigit() for char in block.text) and not block.flags and block.role is not Role.CAPTION:
+        beside = block.element.getparent() is headline.getparent() and block.element.tag in (
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "p",
+            "div",
+            "small",
+        )
+        if (
+            beside
+            and not block.linked
+            and not any(char.isdigit() for char in block.text)
+            and not block.flags
+            and block.role is not Role.CAPTION
+        ):
             return block.text
         return None
     return None
@@ -152,7 +187,11 @@ def shown_around(tree: HtmlElement, zone: Zone, blocks: list[Block], paragraphs:
 def _authors(tree: HtmlElement, zone: Zone) -> list[str]:
     by_rel = zone.nearest(element for element in tree.iter("a") if "author" in (element.get("rel") or "").split())
     by_item = zone.nearest(tree.xpath("//*[@itemprop='author'][not(ancestor::*[@itemprop='comment'])]"))
-    by_name = zone.nearest(element for element in tree.iter("a", "span", "div", "p", "b", "strong", "li", "address", "h4", "h5") if _AUTHOR_NAME.search(names_of(element)))
+    by_name = zone.nearest(
+        element
+        for element in tree.iter("a", "span", "div", "p", "b", "strong", "li", "address", "h4", "h5")
+        if _AUTHOR_NAME.search(names_of(element))
+    )
     for elements in (by_rel, by_item, by_name):
         texts = [clean(element.text_content()) for element in elements if zone.place(element) is not Place.BODY]
         texts = [text for text in texts if text and len(text) <= 120]
@@ -169,18 +208,33 @@ def _dates(tree: HtmlElement, zone: Zone) -> list[ShownDate]:
     )
     found = []
     for element in elements:
-        if zone.place(element) is Place.BODY or any(other.tag == "a" and (other.get("href") or "#")[:1] != "#" and element.tag != "time" for other in element.iterancestors()):
+        if zone.place(element) is Place.BODY or any(
+            other.tag == "a" and (other.get("href") or "#")[:1] != "#" and element.tag != "time"
+            for other in element.iterancestors()
+        ):
             continue
         text = clean(element.text_content())
         if len(text) > 200:
             continue
-        attribute = element.get("datetime") or (element.get("content") if element.get("itemprop") else None) or (element.get("title") if element.tag == "abbr" else None)
-        names = " ".join([names_of(element), element.get("itemprop") or "", *(names_of(other) for other in list(element.iterancestors())[:2])])
+        attribute = (
+            element.get("datetime")
+            or (element.get("content") if element.get("itemprop") else None)
+            or (element.get("title") if element.tag == "abbr" else None)
+        )
+        names = " ".join(
+            [
+                names_of(element),
+                element.get("itemprop") or "",
+                *(names_of(other) for other in list(element.iterancestors())[:2]),
+            ]
+        )
         modified = bool(_MODIFIED_NAME.search(names)) and not _PUBLISHED_NAME.search(names)
         if attribute and clean(attribute):
             found.append(ShownDate(clean(attribute), modified, is_attribute=True))
         if text:
-            modified = modified or bool(re.match(r"\W*(?:terakhir\s+)?(?:diperbarui|update|updated|last\s+updated|diubah)", text, re.IGNORECASE))
+            modified = modified or bool(
+                re.match(r"\W*(?:terakhir\s+)?(?:diperbarui|update|updated|last\s+updated|diubah)", text, re.IGNORECASE)
+            )
             found.append(ShownDate(text, modified, is_attribute=False))
     return found
 
@@ -190,7 +244,8 @@ def _section(tree: HtmlElement, zone: Zone) -> str | None:
     marked = zone.nearest(
         link
         for link in links
-        if "category" in (link.get("rel") or "").split() or any(_SECTION_NAME.search(names_of(other)) for other in [link, *list(link.iterancestors())[:3]])
+        if "category" in (link.get("rel") or "").split()
+        or any(_SECTION_NAME.search(names_of(other)) for other in [link, *list(link.iterancestors())[:3]])
     )
     for link in marked:
         if text := clean(link.text_content()):
@@ -202,7 +257,9 @@ def _section(tree: HtmlElement, zone: Zone) -> str | None:
             if named:
                 return named[0]
     by_href = zone.nearest(link for link in links if _SECTION_HREF.search(link.get("href") or ""))
-    return next((text for link in by_href if (text := clean(link.text_content())) and zone.place(link) is not Place.BODY), None)
+    return next(
+        (text for link in by_href if (text := clean(link.text_content())) and zone.place(link) is not Place.BODY), None
+    )
 
 
 def _keywords(tree: HtmlElement, zone: Zone) -> list[str]:
@@ -218,11 +275,19 @@ def _keywords(tree: HtmlElement, zone: Zone) -> list[str]:
     by_name = zone.nearest(
         link
         for link in links
-        if not is_category(link) and any(_TAGS_NAME.search(names_of(other)) for other in [link, *list(link.iterancestors())[:4]]) and zone.place(link) is not Place.BODY
+        if not is_category(link)
+        and any(_TAGS_NAME.search(names_of(other)) for other in [link, *list(link.iterancestors())[:4]])
+        and zone.place(link) is not Place.BODY
     )
-    by_href = zone.nearest(link for link in links if _TAG_HREF.search(link.get("href") or "") and zone.place(link) is Place.FOOT)
+    by_href = zone.nearest(
+        link for link in links if _TAG_HREF.search(link.get("href") or "") and zone.place(link) is Place.FOOT
+    )
     for found in (by_rel, by_name, by_href):
-        words = [clean(link.text_content()).lstrip("#").strip(" ,") for link in found if zone.place(link) is not Place.BODY or found is by_rel]
+        words = [
+            clean(link.text_content()).lstrip("#").strip(" ,")
+            for link in found
+            if zone.place(link) is not Place.BODY or found is by_rel
+        ]
         words = [word for word in words if word and len(word) <= 80]
         if words:
             return list(dict.fromkeys(words))
