@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from enum import IntEnum, StrEnum
@@ -165,6 +166,19 @@ class Catalogue:
         if version == 0:
             self._db.executescript(f"BEGIN; {TABLES} PRAGMA user_version = {VERSION}; COMMIT;")
 
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is stored within becomes durable together, or none of it; of nested ones the outermost counts.
+
+        What a page led to and its outcome belong into one: half of it stored would look as if the rest were known.
+        """
+        if self._db.in_transaction:
+            yield
+            return
+        with self._db:
+            self._db.execute("BEGIN")
+            yield
+
     def close(self) -> None:
         """Ends the connection; what is committed stays."""
         self._db.close()
@@ -189,8 +203,7 @@ class Catalogue:
         run = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
         while row and run <= row[0]:  # two runs within one second, or a clock that went back: ids stay in order
             run = row[0] + "a"
-        with self._db:
-            self._db.execute("BEGIN")
+        with self.transaction():
             self._db.execute("INSERT INTO run VALUES (?, ?, NULL, ?)", (run, now.isoformat(), asked))
             marks = ",".join("?" * len(RETRIED))
             self._db.execute(f"UPDATE address SET outcome = NULL WHERE outcome IN ({marks})", RETRIED)
@@ -204,8 +217,7 @@ class Catalogue:
 
     def ask(self, url: str, role: Role, *, run: str) -> None:
         """Adds an address to be fetched in this run even if an earlier run has fetched it: the doors of the site."""
-        with self._db:
-            self._db.execute("BEGIN")
+        with self.transaction():
             found = self._insert(url, role, Rank.DOOR)
             self._db.execute(
                 "UPDATE address SET outcome = NULL, role = ?, rank = ? WHERE id = ? AND run IS NOT ?",
@@ -215,8 +227,7 @@ class Catalogue:
     def add_seeds(self, seeds: Iterable[tuple[Seed, Rank]], *, chain: int | None = None) -> int:
         """Adds addresses with what was said of them; returns how many were new (to the chain, if one is given)."""
         new = 0
-        with self._db:
-            self._db.execute("BEGIN")
+        with self.transaction():
             for seed, rank in seeds:
                 before = self._count_address(seed.url)
                 found = self._insert(seed.url, Role.PAGE, rank, seed.day, _published(seed))
@@ -230,8 +241,7 @@ class Catalogue:
 
     def add_listings(self, urls: Iterable[str]) -> None:
         """Adds listing addresses, each the first page of its own pagination."""
-        with self._db:
-            self._db.execute("BEGIN")
+        with self.transaction():
             for url in urls:
                 self._insert(url, Role.PAGE, Rank.OTHER)
 
@@ -242,8 +252,7 @@ class Catalogue:
         """
         chain = target.chain or target.id
         rank = Rank.OTHER if role is Role.PAGE else Rank.DOOR
-        with self._db:
-            self._db.execute("BEGIN")
+        with self.transaction():
             found = self._insert(url, role, rank, day)
             self._db.execute(
                 """UPDATE address SET outcome = NULL, role = ?, rank = ?, chain = ?, depth = ?, day = ?
@@ -301,8 +310,7 @@ class Catalogue:
 
         `fruitful` says that it led to new addresses; `day` is the day of publication where the page told it.
         """
-        with self._db:
-            self._db.execute("BEGIN")
+        with self.transaction():
             self._end(target_id, outcome, run, reason)
             if day is not None:
                 self._db.execute(
@@ -321,8 +329,7 @@ class Catalogue:
 
         Returns whether there is anything to be found: False if the other is the same, or leads back here.
         """
-        with self._db:
-            self._db.execute("BEGIN")
+        with self.transaction():
             rank, role = (Rank.DOOR, target.role) if target.role is not Role.PAGE else (Rank.ARTICLE, Role.PAGE)
             found = self._insert(url, role, rank)
             leads_back = self._leads_to(found, target.id)
@@ -368,16 +375,14 @@ class Catalogue:
 
     def absorb(self, url: str, article_url: str, *, run: str) -> None:
         """Stores that an address is a further page of an article, so that it is not asked for again."""
-        with self._db:
-            self._db.execute("BEGIN")
+        with self.transaction():
             found = self._insert(url, Role.PAGE, Rank.OTHER)
             self._end(found, Outcome.ALTERNATE, run, "page of an article")
             self._db.execute("UPDATE address SET canonical = ? WHERE id = ?", (article_key(article_url), found))
 
     def store(self, article: Article, *, run: str) -> None:
         """Stores a record and, in the same transaction, that its address is done."""
-        with self._db:
-            self._db.execute("BEGIN")
+        with self.transaction():
             found = self._insert(article.url, Role.PAGE, Rank.ARTICLE)
             self._db.execute(
                 "INSERT OR REPLACE INTO record VALUES (?, ?, ?)",

@@ -26,6 +26,7 @@ from crawler.arguments import read_arguments
 from crawler.catalogue import Catalogue, Outcome, Rank, Role, Target
 from crawler.discovery import Announced, Found
 from crawler.items import Article, Door, Extraction, Kind, Page, Seed, Site
+from crawler.reading import Reading
 from crawler.urls import Look
 from crawler.workers import WorkError, Workers
 from pipelines.paging import is_part
@@ -55,6 +56,16 @@ DOWNLOAD_ERRORS = (
     DownloadTimeoutError,
     ResponseDataLossError,
 )
+
+
+REASONS: dict[type, str] = {
+    CannotResolveHostError: "host not found",
+    DownloadCancelledError: "too large",
+    DownloadConnectionRefusedError: "connection refused",
+    DownloadTimeoutError: "timed out",
+    ResponseDataLossError: "connection cut",
+}
+"""What the outcome of an address says of an error; of others, their name."""
 
 
 class PartMissing(Exception):
@@ -151,7 +162,8 @@ class NewsSpider(Spider):
         engine = self.crawler.engine
         assert engine is not None  # it is what runs start()
         waiting = engine.scheduler is not None and engine.scheduler.has_pending_requests()
-        return not waiting and not engine.downloader.active and engine.scraper.slot.is_idle()
+        scraping = engine.scraper.slot is not None and not engine.scraper.slot.is_idle()
+        return not waiting and not engine.downloader.active and not scraping
 
     def _room(self) -> int:
         """How many addresses may be taken: never more than articles are still wanted."""
@@ -207,26 +219,31 @@ class NewsSpider(Spider):
         return {"dont_redirect": True, "download_maxsize": self.settings.getint(maxsize)}
 
     def _end(self, target: Target, outcome: Outcome, reason: str | None = None, **more: Any) -> None:
-        self.catalogue.end(target.id, outcome, run=self.run, reason=reason, **more)
-        if self._is_root(target) and outcome is not Outcome.LISTING:
-            self._open_doors(Announced())  # the front page cannot be read; its doors may be open all the same
+        with self.catalogue.transaction():
+            self.catalogue.end(target.id, outcome, run=self.run, reason=reason, **more)
+            if self._is_root(target) and outcome is not Outcome.LISTING:
+                self._open_doors(Announced())  # the front page cannot be read; its doors may be open all the same
 
     def _is_root(self, target: Target) -> bool:
         return target.role is Role.PAGE and urls.article_key(target.url) == urls.article_key(self.root)
 
     def failed(self, failure: Failure) -> None:
         """Errback: stores why an address could not be fetched."""
-        target: Target = failure.request.cb_kwargs["target"]
-        if failure.check(IgnoreRequest):
-            self._end(target, Outcome.REFUSED, _refusal(failure.value))
+        target: Target = failure.request.cb_kwargs["target"]  # type: ignore[attr-defined]  # Scrapy puts it there
+        error = failure.value
+        if isinstance(error, IgnoreRequest):
+            self._end(target, Outcome.REFUSED, _refusal(error))
+        elif isinstance(error, DownloadCancelledError):
+            self._end(target, Outcome.REFUSED, "too large")  # nothing else here cancels a download
         else:
-            self._end(target, Outcome.FAILED, _failure(failure.value))
+            self._end(target, Outcome.FAILED, _failure(error))
 
-    def callback_broke(self, failure: Failure, response: Response) -> None:
+    def callback_broke(self, failure: Failure, response: Response | Failure | None) -> None:
         """Stores that reading an address met a fault of ours; Scrapy has logged the traceback."""
-        target = response.request.cb_kwargs.get("target") if response.request else None
+        request = getattr(response, "request", None)  # a fault in start() belongs to no response
+        target = request.cb_kwargs.get("target") if request else None
         if target is not None:
-            self._end(target, Outcome.FAILED, f"reading broke: {failure.type.__name__}")
+            self._end(target, Outcome.FAILED, f"reading broke: {type(failure.value).__name__}")
 
     def _is_over(self, response: Response, target: Target) -> bool:
         """Stores the outcome of a response that holds nothing to read; False if there is something."""
@@ -255,10 +272,12 @@ class NewsSpider(Spider):
         elif urls.article_key(url) == urls.article_key(target.url):
             if not self.catalogue.move(target, url):  # the same address in other letters: http to https, a slash
                 self._end(target, Outcome.FAILED, "redirect loop")
-        elif not self.catalogue.end_elsewhere(target, url, Outcome.REDIRECT, run=self.run):
-            self._end(target, Outcome.FAILED, "redirect loop")
-        elif self._is_root(target):
-            self._open_doors(Announced())
+        else:
+            with self.catalogue.transaction():
+                if not self.catalogue.end_elsewhere(target, url, Outcome.REDIRECT, run=self.run):
+                    self._end(target, Outcome.FAILED, "redirect loop")
+                elif self._is_root(target):
+                    self._open_doors(Announced())
 
     # -- read
 
@@ -273,16 +292,17 @@ class NewsSpider(Spider):
         except (ValueError, WorkError) as error:
             self._end(target, Outcome.FAILED, f"{target.role}: {error}")
             return
-        new = self._add(found.seeds, target, DOORS[target.role])
-        if Door.LISTING in self.doors:
-            self.catalogue.add_listings(url for url in found.listings if self._is_ours(url))
-        if target.role is Role.SITEMAP:
-            for url, modified in found.more:
-                if self._is_ours(url) and (modified is None or self._reaches(modified.date())):
-                    self.catalogue.ask(url, Role.SITEMAP, run=self.run)
-        elif new:
-            self._go_on(found, target)
-        self._end(target, Outcome.DOOR)
+        with self.catalogue.transaction():
+            new = self._add(found.seeds, target, DOORS[target.role])
+            if Door.LISTING in self.doors:
+                self.catalogue.add_listings(url for url in found.listings if self._is_ours(url))
+            if target.role is Role.SITEMAP:
+                for url, modified in found.more:
+                    if self._is_ours(url) and (modified is None or self._reaches(modified.date())):
+                        self.catalogue.ask(url, Role.SITEMAP, run=self.run)
+            elif new:
+                self._go_on(found, target)
+            self._end(target, Outcome.DOOR)
 
     def _go_on(self, found: Found, target: Target) -> None:
         """Adds the next page of a pagination that still brings something new."""
@@ -304,42 +324,47 @@ class NewsSpider(Spider):
         """Reads a page: an article becomes an item, a listing leads on, anything else is an outcome."""
         if self._is_over(response, target):
             return
-        is_root = self._is_root(target)
         try:
             read = await self.workers.run(reading.read_page, _page(response), self.site, target.own)
         except WorkError as error:
             self._end(target, Outcome.FAILED, str(error))
             return
-        kind, article = read.extraction.kind, read.extraction.article
+        article = read.extraction.article
+        if read.extraction.kind is not Kind.ARTICLE or article is None or self._is_root(target):
+            with self.catalogue.transaction():
+                self._end_page(read, target)
+            return
+        seeds = [seed for seed in read.found.seeds if not is_part(seed.url, response.url)]
+        self._follow(replace(read.found, seeds=seeds), target, Door.LINKS)
+        try:
+            await self._read_further_pages(read.extraction, article)
+        except PartMissing as error:
+            self._end(target, Outcome.FAILED, str(error))
+            return
+        day = _local_day(article)
+        if self.window.holds(day):
+            yield article
+        else:
+            self._end(target, Outcome.SKIPPED, "outside since and until", day=day)
+
+    def _end_page(self, read: Reading, target: Target) -> None:
+        """Stores what a page that is no article came to, and where it leads."""
+        is_root, kind, canonical = self._is_root(target), read.extraction.kind, read.extraction.canonical
         if is_root:
             self._open_doors(read.announced)
-        if kind is Kind.ALTERNATE and read.extraction.canonical and self._is_ours(read.extraction.canonical):
-            reason = read.extraction.reason
-            self._follow(read.found, target, Door.LINKS)
-            if self.catalogue.end_elsewhere(
-                target, read.extraction.canonical, Outcome.ALTERNATE, run=self.run, reason=reason
-            ):
-                return
-            kind = Kind.OTHER
-        if kind is Kind.ARTICLE and article is not None and not is_root:
-            seeds = [seed for seed in read.found.seeds if not is_part(seed.url, response.url)]
-            self._follow(replace(read.found, seeds=seeds), target, Door.LINKS)
-            try:
-                await self._read_further_pages(read.extraction, article)
-            except PartMissing as error:
-                self._end(target, Outcome.FAILED, str(error))
-                return
-            day = _local_day(article)
-            if self.window.holds(day):
-                yield article
-            else:
-                self._end(target, Outcome.SKIPPED, "outside since and until", day=day)
-        elif kind is Kind.LISTING or is_root:
+        if kind is Kind.LISTING or is_root:
             new = self._follow(read.found, target, Door.LISTING)
             self._end(target, Outcome.LISTING, fruitful=new > 0)
-        else:
-            self._follow(read.found, target, Door.LINKS)
-            self._end(target, Outcome.OTHER, read.extraction.reason)
+            return
+        self._follow(read.found, target, Door.LINKS)
+        reason = read.extraction.reason
+        if not (
+            kind is Kind.ALTERNATE
+            and canonical
+            and self._is_ours(canonical)
+            and self.catalogue.end_elsewhere(target, canonical, Outcome.ALTERNATE, run=self.run, reason=reason)
+        ):
+            self._end(target, Outcome.OTHER, reason)
 
     def _follow(self, found: Found, target: Target, door: Door) -> int:
         """Adds where a page leads, as far as the doors of this run allow; returns how many addresses were new."""
@@ -434,5 +459,6 @@ def _refusal(error: Exception) -> str:
     return "off the site" if "offsite" in message else message[:80]
 
 
-def _failure(error: BaseException) -> str:
-    return type(error).__name__
+def _failure(error: BaseException | None) -> str:
+    """A short constant reason out of what a download raised."""
+    return REASONS.get(type(error), type(error).__name__)

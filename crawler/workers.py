@@ -49,7 +49,7 @@ class Workers:
 
     def close(self) -> None:
         """Stops the processes; work that is under way is given up."""
-        self._pool.stop()
+        self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
 
 

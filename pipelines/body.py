@@ -21,6 +21,8 @@ from pipelines.text import fold
 PROSE = (Role.TEXT, Role.ITEM, Role.HEADING)
 """What an article body is made of."""
 
+_MARKED_BODY = ".//*[@itemprop='articleBody']"
+
 _SHORT_LINE = 25
 """Letters: a shorter line can stand anywhere on a page, so it counts as found only where it is a whole line."""
 
@@ -44,7 +46,7 @@ class Body:
 
     def is_by_picture(self, block: Block) -> bool:
         """Whether a block looks like a caption that nothing marks as one."""
-        return not block.prose and _is_by_picture(block, self.homes)
+        return len(block.text) <= 300 and _is_by_picture(block, self.homes)
 
 
 def find_body(tree: HtmlElement, blocks: list[Block], *, headline: str | None, skip: set[int]) -> Body | None:
@@ -58,8 +60,12 @@ def find_body(tree: HtmlElement, blocks: list[Block], *, headline: str | None, s
     """
     kept = _kept_by_trafilatura(tree, blocks)
     furniture = _furniture(blocks, kept)
+    comments = {element for element in furniture if is_comments_name(names_of(element))}
     usable = [
-        index not in skip and block.role in PROSE and not is_furniture_line(block.text)
+        index not in skip
+        and block.role in PROSE
+        and not is_furniture_line(block.text)
+        and not _inside(block, comments)
         for index, block in enumerate(blocks)
     ]
     trusted = [
@@ -171,7 +177,10 @@ def _homes(blocks: list[Block], trusted: list[bool]) -> set[HtmlElement]:
 
 
 def _furniture(blocks: list[Block], kept: list[bool]) -> set[HtmlElement]:
-    """Flagged elements that are furniture indeed: a name can mislead, so one that holds most of what was kept is not."""
+    """Flagged elements that are furniture indeed: a name can mislead, so one that holds most of what was kept is not.
+
+    Comments can outweigh a short article, so they are judged by what else they hold: the headline or the body by name.
+    """
     if not any(block.prose and yes for block, yes in zip(blocks, kept, strict=True)):
         kept = [True] * len(blocks)
     total = sum(block.prose for block, yes in zip(blocks, kept, strict=True) if yes) or 1
@@ -183,8 +192,7 @@ def _furniture(blocks: list[Block], kept: list[bool]) -> set[HtmlElement]:
 
 
 def _is_comments(element: HtmlElement) -> bool:
-    """Comments can outweigh the article; the article is not in there unless the headline is."""
-    return is_comments_name(names_of(element)) and not element.xpath(".//h1 | .//*[@itemprop='articleBody']")
+    return is_comments_name(names_of(element)) and element.find(".//h1") is None and not element.xpath(_MARKED_BODY)
 
 
 def _inside(block: Block, elements: set[HtmlElement]) -> bool:

@@ -104,9 +104,9 @@ def classify(tree: HtmlElement, evidence: Evidence) -> tuple[Kind, str | None]:
         evidence.headline and _STATIC_TITLE.match(evidence.headline)
     ):
         return (Kind.OTHER, "static page") if evidence.headings_linked < 5 else (Kind.LISTING, "many headlines")
-    if evidence.headline is None:
-        return Kind.OTHER, "no headline"
     claims = bool(types & _ARTICLE_TYPES)
+    if evidence.headline is None and not is_single:
+        return Kind.OTHER, "no headline"
     if is_single or (claims and (evidence.words >= 10 or evidence.images)):
         if look is not Look.LISTING or evidence.words >= 80:
             return _with_content(evidence)

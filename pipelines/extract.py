@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from importlib import metadata as package_metadata
 from urllib.parse import urlsplit
@@ -14,6 +15,7 @@ from pipelines import dates, people
 from pipelines.blocks import Block, Role, blocks_of, names_of
 from pipelines.body import Body, find_body
 from pipelines.classify import Evidence, classify
+from pipelines.furniture import END_LABEL
 from pipelines.language import language_of
 from pipelines.media import caption_texts, find_embeds, find_images, find_tables
 from pipelines.metadata import Claim, Claims, best, read
@@ -23,6 +25,11 @@ from pipelines.related import Lead, RelatedLines, find_related
 from pipelines.text import clean, count_words, fold
 from pipelines.visible import Shown, choose_headline, kicker, shown_around
 from pipelines.zone import Place, Zone, zone_of
+
+_POSTED_BY = re.compile(
+    r"\W*(?:posted|published|diposting|dipublikasikan|diterbitkan|ditulis)?\W*(?:on|pada)?\W*(?:by|oleh)\W+(?P<names>[^|•·]{2,80})$",
+    re.IGNORECASE,
+)
 
 VERSION = f"arsip-warta/0.1 trafilatura/{package_metadata.version('trafilatura')}"
 
@@ -63,7 +70,7 @@ def extract(tree: HtmlElement, page: Page, site: Site, *, own: bool = False, eve
     if not own and (canonical := _elsewhere(claims, paging, page.url)):
         return Extraction(kind=Kind.ALTERNATE, reason=canonical[1], canonical=canonical[0])
     parts = _find_parts(tree, page, site, claims)
-    shown = shown_around(tree, parts.zone, parts.blocks, set(parts.paragraphs))
+    shown = shown_around(tree, parts.zone, parts.blocks, set(parts.paragraphs), page.url)
     article = _article(parts, shown)
     kind, reason = classify(tree, _evidence(parts, article))
     if kind is not Kind.ARTICLE and not every_page:
@@ -118,7 +125,9 @@ def _zone(
 ) -> Zone:
     first = blocks[paragraphs[0]].element if paragraphs else container
     last = blocks[paragraphs[-1]].element if paragraphs else list(container.iter())[-1]
-    return zone_of(tree, heading, first, last, container)
+    after = paragraphs[-1] + 1 if paragraphs else 0
+    ends = [block.element for block in blocks[after:] if END_LABEL.match(block.text)]
+    return zone_of(tree, heading, first, last, container, ends)
 
 
 def _content_element(tree: HtmlElement, heading: HtmlElement | None) -> HtmlElement:
@@ -153,7 +162,7 @@ def _article(parts: _Parts, shown: Shown) -> Article:
     text = "\n".join(paragraphs) or None
     related = _related(parts)
     host = urlsplit(page.url).hostname or ""
-    publisher = site.publisher or _first(claims.publisher)
+    publisher = site.publisher or _first(claims.publisher) or _outlet_in_title(parts)
     opening = people.dateline(paragraphs[0], publisher=publisher, host=host) if paragraphs else None
     signs = people.sign_off(paragraphs[-1]) if paragraphs else None
     by_role = _credits(parts, shown)
@@ -255,7 +264,12 @@ def _authors(
     claims: Claims, shown: Shown, by_role: dict[people.Role, list[str]], publisher: str | None, host: str
 ) -> list[str]:
     """Writers: a credit line names them best, then the byline, then metadata; a house name only if there is no other."""
-    candidates = [by_role.get(people.Role.AUTHOR, []), _names(shown.authors), _names(best(claims.authors))]
+    candidates = [
+        by_role.get(people.Role.AUTHOR, []),
+        _names(shown.authors),
+        _names(best(claims.authors)),
+        [name for line in shown.lines[:8] for name in _posted_by(line)],
+    ]
     candidates = [list(dict.fromkeys(names)) for names in candidates if names]
 
     for names in candidates:
@@ -263,6 +277,23 @@ def _authors(
         if persons:
             return persons
     return candidates[0] if candidates else []
+
+
+def _outlet_in_title(parts: _Parts) -> str | None:
+    """What stands behind the headline in the document's title."""
+    title = clean(parts.tree.findtext(".//title") or "")
+    if not parts.headline or not title.startswith(parts.headline):
+        return None
+    rest = title.removeprefix(parts.headline)
+    return rest.strip(" |–—»·•-:") or None if rest[:1].isspace() or rest[:1] in "|-–" else None
+
+
+def _posted_by(line: str) -> list[str]:
+    """Names out of a line such as "Posted on Maret 30, 2015 by Admin"."""
+    for found in dates.find_in_text(line):
+        line = line.replace(found, " ")
+    match = _POSTED_BY.match(clean(line))
+    return people.names(match["names"]) if match else []
 
 
 def _first(claims: list[Claim]) -> str | None:
@@ -281,7 +312,8 @@ def _images(parts: _Parts) -> list[Image]:
     captions = caption_texts((block.element, block.role, block.text) for block in parts.blocks)
     chosen = set(parts.paragraphs) | parts.leads.lines
     for index, block in enumerate(parts.blocks):
-        if index not in chosen and parts.body is not None and parts.body.is_by_picture(block):
+        is_text = index not in chosen and block.role is Role.TEXT
+        if is_text and parts.body is not None and parts.body.is_by_picture(block):
             captions.setdefault(block.element, block.text)
     return find_images(parts.tree, parts.zone, captions, parts.claims.images, parts.page.url)
 

@@ -22,8 +22,10 @@ _NO_PICTURE = re.compile(
 )
 _CREDIT = re.compile(
     r"""^(?P<caption>.*?)\s*
-    (?: [(\[]\s*(?P<bracketed>(?:(?:foto|photo|dok|doc|sumber|source|kredit|credit|ist\b|istimewa|antara|screenshot|tangkapan)[^()\[\]]{0,80}|[^()\[\]]{0,40}/\s*(?:ist|dok)[^()\[\]]{0,40}))\s*[)\]]\.?
-      | (?:(?<=[.!?”"])|(?<=\s)|^)[/|–—-]?\s*(?P<open>(?:foto|photo|dok|kredit|credit|sumber\s+foto)\s*(?:[:/]|\.\s)\s*.{1,80}) )$""",
+    (?: [(\[]\s*(?P<bracketed>(?:(?:foto|photo|dok|doc|sumber|source|kredit|credit|ist\b|istimewa|antara|screenshot|tangkapan)
+          [^()\[\]]{0,80}|[^()\[\]]{0,40}/\s*(?:ist|dok)[^()\[\]]{0,40}))\s*[)\]]\.?
+      | (?:(?<=[.!?”"])|(?<=\s)|^)[/|–—-]?\s*(?P<open>(?:foto|photo|dok|kredit|credit|sumber\s+foto)\s*(?:[:/]|\.\s)\s*.{1,80})
+      | (?<=\s)/\s(?P<behind>[^/\d.!?]{2,60}) )$""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 _PLAYERS = re.compile(
@@ -38,7 +40,7 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     match = _CREDIT.match(text)
     if match is None:
         return text or None, None
-    credit = clean(match["bracketed"] or match["open"] or "")
+    credit = clean(match["bracketed"] or match["open"] or match["behind"] or "")
     caption = clean(match["caption"] or "")
     return caption or None, credit or None
 
@@ -181,9 +183,15 @@ def find_embeds(container: HtmlElement, base_url: str) -> list[Embed]:
             named = element.get("data-instgrm-permalink") or element.get("cite") or element.get("data-href")
             url = named or (links[-1] if links else None)
             embeds.append(
-                Embed(url=urljoin(base_url, url) if url else None, text=clean(element.text_content()) or None)
+                Embed(url=urljoin(base_url, url) if url else None, text=_quoted_text(element))
             )
     return embeds
+
+
+def _quoted_text(element: HtmlElement) -> str | None:
+    """The words of a quoted post, without the name and date that close it."""
+    said = [clean(paragraph.text_content()) for paragraph in element.iter("p")]
+    return clean(" ".join(said) if any(said) else str(element.text_content())) or None
 
 
 def _player_url(element: HtmlElement, base_url: str) -> str | None:

@@ -108,7 +108,10 @@ _RANK_OF_PAGE = 1000
 _ARTICLE = re.compile(r"(?:[a-z]*article|blogposting|liveblogposting|report)", re.IGNORECASE)
 _PAGE = re.compile(r"(?:[a-z]*webpage|itempage)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?:)?//|www\.", re.IGNORECASE)
+_BREAK = re.compile(r"<(?:br|/?(?:p|div|li))\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+# Escapes in JSON can spell what no file can hold: half an emoji, cut by a length limit, and control characters.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _WRITTEN_BY = re.compile(r"(?:written|ditulis|posted)\b|author|penulis", re.IGNORECASE)
 
 # What JSON does not know, outside strings: comments, and commas before a bracket. Strings are matched first and stay.
@@ -169,7 +172,7 @@ def read(tree: HtmlElement, url: str) -> Claims:
             language = language or _first_text(node.get("inLanguage"), by_id)
     if article is not None:
         body = article.get("articleBody")
-        claims.body_text = _TAG.sub("", html.unescape(body)).strip() or None if isinstance(body, str) else None
+        claims.body_text = _plain(body, "\n").strip() or None if isinstance(body, str) else None
         images[:0] = _images(article.get("image") or article.get("thumbnailUrl"), by_id, url)
 
     for _, field_name, claim in sorted(ranked, key=lambda entry: entry[0]):
@@ -196,11 +199,15 @@ def _claims(field_name: str, source: str, name: str, value: str | None, rank: in
 
 
 def _text(value: str | None) -> str:
-    if not value:
-        return ""
-    if "&" in value:  # JSON-LD is often escaped once more
+    return clean(_plain(value, " ")) if value else ""
+
+
+def _plain(value: str, line_break: str) -> str:
+    """Without entities and markup; JSON-LD is often escaped as if it were HTML."""
+    value = _UNWRITABLE.sub("", value)
+    if "&" in value:
         value = html.unescape(value)
-    return clean(_TAG.sub(" ", value) if "<" in value else value)
+    return _TAG.sub("", _BREAK.sub(line_break, value)) if "<" in value else value
 
 
 def _read_link(claims: Claims, element: HtmlElement, url: str) -> None:

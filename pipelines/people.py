@@ -96,8 +96,8 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 _HOUSE_ALONE = _words(
-    "editor redaktur staff root user operator penulis author kontributor wartawan humas anonim anonymous tim team online"
-    " news berita guest"
+    "editor redaktur staff root user operator penulis author kontributor wartawan humas anonim anonymous tim team"
+    " online news berita guest"
 )
 _PARTICLES = _words("bin binti van von de da al el dan of the di bt ibn")
 
@@ -261,7 +261,8 @@ _DASH = re.compile(
     r"\A(?P<head>[^–—:]{2,70}?)(?P<dash>(?: ?(?:--|[–—])| -|-(?= ))[ –—-]*)(?=[\"“‘'«(\[]*(?P<next>[^\W_]))"
 )
 _AGENCIES = _words(
-    "antara antaranews cnn cnnindonesia reuters afp ap bbc voa jpnn xinhua anadolu kyodo bernama dpa infopublik kbrn rri"
+    "antara antaranews cnn cnnindonesia reuters afp ap bbc voa jpnn xinhua anadolu kyodo bernama dpa infopublik kbrn"
+    " rri"
 )
 # Words that begin a sentence, and offices whose holder is named next.
 _NO_PLACE = _words(

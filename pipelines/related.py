@@ -120,7 +120,7 @@ def _links_after(block: Block, start: int) -> list[tuple[str, str]]:
         cut = clean(text)
         if before < start:
             cut = clean(seen)[start:]
-        cut = cut.strip(" :;–—-|»›>\u201c\u201d") if before < start else cut
+        cut = cut.strip(" :;–—-|»›>") if before < start else cut
         if cut:
             links.append((cut, href))
     return links

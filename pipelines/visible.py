@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
@@ -72,8 +73,8 @@ def choose_headline(
     A shown heading counts when the page's metadata claims the same words; else the first `<h1>` that is not the site's
     name; else the claim itself, without the site's name.
     """
-    claims = [text for text in map(clean, claimed) if text]
     sites = {fold(name) for name in site_names if name}
+    claims = [text for text in map(clean, claimed) if text and fold(text) not in sites]
     title = clean(tree.findtext(".//title") or "")
     shown: list[tuple[str, HtmlElement]] = []
     for element in tree.iter(*HEADINGS, "p", "div", "span", "strong"):
@@ -106,7 +107,7 @@ def choose_headline(
         return h1
     if claims:
         return without_site_name(claims[0], sites), None
-    return (without_site_name(title, sites), None) if title else (None, None)
+    return (without_site_name(title, sites), None) if title and fold(title) not in sites else (None, None)
 
 
 def _first_h1(shown: list[tuple[str, HtmlElement]]) -> tuple[str, HtmlElement] | None:
@@ -168,12 +169,12 @@ def _contains(ancestor: HtmlElement, element: HtmlElement) -> bool:
     return any(other is ancestor for other in element.iterancestors())
 
 
-def shown_around(tree: HtmlElement, zone: Zone, blocks: list[Block], paragraphs: set[int]) -> Shown:
+def shown_around(tree: HtmlElement, zone: Zone, blocks: list[Block], paragraphs: set[int], url: str) -> Shown:
     """Everything shown near the article that other stages turn into dates and names."""
     shown = Shown()
     shown.authors = _authors(tree, zone)
     shown.dates = _dates(tree, zone)
-    shown.section = _section(tree, zone)
+    shown.section = _section(tree, zone, url)
     shown.keywords = _keywords(tree, zone)
     near = [
         (zone.place(block.element), block.text)
@@ -239,36 +240,48 @@ def _dates(tree: HtmlElement, zone: Zone) -> list[ShownDate]:
     return found
 
 
-def _section(tree: HtmlElement, zone: Zone) -> str | None:
-    links = [element for element in tree.iter("a") if element.get("href")]
-    marked = zone.nearest(
-        link
-        for link in links
-        if "category" in (link.get("rel") or "").split()
-        or any(_SECTION_NAME.search(names_of(other)) for other in [link, *list(link.iterancestors())[:3]])
-    )
-    for link in marked:
-        if text := clean(link.text_content()):
-            return text
+def _section(tree: HtmlElement, zone: Zone, url: str) -> str | None:
+    """The section as the page names it: a category link by the article, a breadcrumb, or the menu entry of the address."""
+    links = [link for link in tree.iter("a") if link.get("href") and clean(link.text_content())]
+    marked = zone.nearest(link for link in links if _is_category(link))
+    if marked:
+        return clean(marked[0].text_content())
     for crumbs in tree.xpath("//*[@class or @id][.//a]"):
         if _CRUMBS_NAME.search(names_of(crumbs)) and zone.order[crumbs] < zone.start:
             texts = [clean(link.text_content()) for link in crumbs.iter("a")]
             named = [text for text in texts if text and text.casefold() not in _HOME and len(text) <= 60]
             if named:
                 return named[0]
-    by_href = zone.nearest(link for link in links if _SECTION_HREF.search(link.get("href") or ""))
-    return next(
-        (text for link in by_href if (text := clean(link.text_content())) and zone.place(link) is not Place.BODY), None
+    by_href = [link for link in links if _SECTION_HREF.search(link.get("href") or "")]
+    near = [link for link in zone.nearest(by_href) if zone.place(link) is not Place.BODY and not _is_in_menu(link)]
+    if near:
+        return clean(near[0].text_content())
+    first = urlsplit(url).path.strip("/").partition("/")[0]
+    if first and not first[0].isdigit() and "/" in urlsplit(url).path.strip("/"):
+        for link in links:
+            there = urlsplit(urljoin(url, link.get("href")))
+            if there.path.strip("/") == first and not there.query and len(clean(link.text_content())) <= 40:
+                return clean(link.text_content())
+    return None
+
+
+def _is_category(link: HtmlElement) -> bool:
+    return "category" in (link.get("rel") or "").split() or any(
+        _SECTION_NAME.search(names_of(element)) for element in (link, *list(link.iterancestors())[:3])
+    )
+
+
+def _is_in_menu(link: HtmlElement) -> bool:
+    """Whether a link stands among many of its kind: the menu names every section, the article its own."""
+    return any(
+        sum(1 for other in element.iter("a") if _SECTION_HREF.search(other.get("href") or "")) > 3
+        for element in list(link.iterancestors())[:2]
     )
 
 
 def _keywords(tree: HtmlElement, zone: Zone) -> list[str]:
     def is_category(link: HtmlElement) -> bool:
-        return (
-            "category" in (link.get("rel") or "").split()
-            or _SECTION_HREF.search(link.get("href") or "") is not None
-            or any(_SECTION_NAME.search(names_of(other)) for other in list(link.iterancestors())[:2])
-        )
+        return _is_category(link) or _SECTION_HREF.search(link.get("href") or "") is not None
 
     links = [element for element in tree.iter("a") if element.get("href")]
     by_rel = zone.nearest(link for link in links if "tag" in (link.get("rel") or "").split() and not is_category(link))

@@ -61,7 +61,12 @@ class Zone:
 
 
 def zone_of(
-    tree: HtmlElement, headline: HtmlElement | None, first: HtmlElement, last: HtmlElement, container: HtmlElement
+    tree: HtmlElement,
+    headline: HtmlElement | None,
+    first: HtmlElement,
+    last: HtmlElement,
+    container: HtmlElement,
+    ends: Iterable[HtmlElement],
 ) -> Zone:
     """The zone of an article.
 
@@ -71,6 +76,7 @@ def zone_of(
         first: element of the first paragraph.
         last: element of the last paragraph.
         container: element around all paragraphs; what follows the last one in there is foot.
+        ends: elements that open something else, such as a heading "Berita Terkait".
     """
     order = {element: index for index, element in enumerate(tree.iter())}
     start, end = order[first], order[last] + 1
@@ -78,9 +84,8 @@ def zone_of(
     if top < 0 or top > start:
         top = max(0, min(start, order[container]) - _BEFORE)
     limit = end + _AFTER
-    inside = container
-    if inside is not None:
-        limit = max(limit, order[container] + sum(1 for _ in container.iter()))
+    limit = max(limit, order[container] + sum(1 for _ in container.iter()))
+    limit = min([limit, *(order[element] for element in ends if order[element] >= end)])
     for element, at in order.items():
         if end <= at < limit and is_comments_name(names_of(element)):
             limit = at

@@ -204,7 +204,35 @@ def test_spans_lie_where_the_date_stands() -> None:
 
 
 pieces = st.sampled_from(
-    ["19", "2", "2019", "02", "Februari", "May", ",", "/", "-", ":", ".", "|", "16:21", "10.15", "WIB", "+07:00", "Z", "T", "pm", "lalu", "jam", "hari", "yang", "kemarin", "pukul", "Selasa", "0"]
+    [
+        "19",
+        "2",
+        "2019",
+        "02",
+        "Februari",
+        "May",
+        ",",
+        "/",
+        "-",
+        ":",
+        ".",
+        "|",
+        "16:21",
+        "10.15",
+        "WIB",
+        "+07:00",
+        "Z",
+        "T",
+        "pm",
+        "lalu",
+        "jam",
+        "hari",
+        "yang",
+        "kemarin",
+        "pukul",
+        "Selasa",
+        "0",
+    ]
 )
 
 
@@ -221,7 +249,20 @@ def test_no_text_raises_and_what_is_found_is_plausible(text: str) -> None:
 @given(st.datetimes(min_value=datetime(1990, 1, 1), max_value=datetime(2024, 12, 30)))  # noqa: DTZ001 - local on purpose
 def test_every_shape_of_an_instant_reads_alike(local: datetime) -> None:
     local = local.replace(microsecond=0)
-    months = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"]
+    months = [
+        "Januari",
+        "Februari",
+        "Maret",
+        "April",
+        "Mei",
+        "Juni",
+        "Juli",
+        "Agustus",
+        "September",
+        "Oktober",
+        "November",
+        "Desember",
+    ]
     printed = f"{local.day} {months[local.month - 1]} {local.year}"
     assert value_of(f"{printed} {local:%H:%M:%S} WIB") == f"{local.isoformat()}+07:00"
     assert value_of(f"{local.isoformat()}+07:00") == f"{local.isoformat()}+07:00"

@@ -66,8 +66,21 @@ def test_names(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["admin", "Administrator", "superadmin", "admin_2", "Redaksi", "Tim Redaksi", "Redaksi Kabar Hulu", "Tim Liputan"]
-    + ["editor", "webmaster", "KabarHulu.com", "Kabar Hulu", "KABARHULU"],
+    [
+        "admin",
+        "Administrator",
+        "superadmin",
+        "admin_2",
+        "Redaksi",
+        "Tim Redaksi",
+        "Redaksi Kabar Hulu",
+        "Tim Liputan",
+        "editor",
+        "webmaster",
+        "KabarHulu.com",
+        "Kabar Hulu",
+        "KABARHULU",
+    ],
 )
 def test_house_names(name: str) -> None:
     assert is_house_name(name, publisher="Kabar Hulu", host="www.kabarhulu.com")
@@ -223,7 +236,39 @@ def test_no_dateline(paragraph: str) -> None:
 
 
 pieces = st.sampled_from(
-    ["Oleh:", "Penulis", ":", "Editor", ",", "&", "dan", "/", ";", "|", "(", ")", "[", "]", "Sari", "M.Si", "S.H.", "–", "-", "--", ".", "4", "Maret", "2021", "admin", "@x", "a@b.id", "www.x.id", "“", "”", "*"]
+    [
+        "Oleh:",
+        "Penulis",
+        ":",
+        "Editor",
+        ",",
+        "&",
+        "dan",
+        "/",
+        ";",
+        "|",
+        "(",
+        ")",
+        "[",
+        "]",
+        "Sari",
+        "M.Si",
+        "S.H.",
+        "–",
+        "-",
+        "--",
+        ".",
+        "4",
+        "Maret",
+        "2021",
+        "admin",
+        "@x",
+        "a@b.id",
+        "www.x.id",
+        "“",
+        "”",
+        "*",
+    ]
 )
 
 

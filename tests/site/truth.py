@@ -9,7 +9,7 @@ from typing import Any
 from crawler.items import Door
 
 from .newsroom import Newsroom
-from .posts import OUTLET, Also, Layout, Post, Table, Text, Tweet, Video
+from .posts import OUTLET, Also, Layout, Photo, Post, Table, Text, Tweet, Video
 
 
 def truth(room: Newsroom) -> list[dict[str, Any]]:
@@ -41,7 +41,7 @@ def record(room: Newsroom, post: Post) -> dict[str, Any]:
         "dateModified": _modified(post),
         "inLanguage": "id",
         "image": [
-            {"url": f"{room.base}/foto/{photo.file}", "caption": photo.caption, "credit": photo.credit}
+            {"url": f"{room.base}/foto/{photo.file}", "caption": photo.caption, "credit": _printed_credit(post, photo)}
             for photo in post.photos
         ],
         "tables": [[list(row) for row in piece.rows] for piece in post.body if isinstance(piece, Table)],
@@ -57,6 +57,11 @@ def record(room: Newsroom, post: Post) -> dict[str, Any]:
             if other is not post and other.status == "publish" and post.texts and other.texts == post.texts
         ),
     }
+
+
+def _printed_credit(post: Post, photo: Photo) -> str | None:
+    """The credit in the words of the layout: the old one prints the bare name behind a stroke."""
+    return photo.credit if photo.credit is None or post.layout is Layout.LAMA else f"Foto: {photo.credit}"
 
 
 def _modified(post: Post) -> str | None:
