@@ -55,7 +55,7 @@ def _count(given: Mapping[str, str], name: str) -> int | None:
     value = given.get(name)
     if not value:
         return None
-    if not value.isdigit() or int(value) == 0:
+    if not value.isdecimal() or int(value) == 0:
         raise ValueError(f"{name}={value}: not a positive number")
     return int(value)
 

@@ -11,6 +11,15 @@ from crawler.items import Extraction, Kind, Page, Site
 from pipelines.extract import extract
 from pipelines.html import parse
 
+HTML = ("text/html", "application/xhtml+xml")
+SIGNATURES = {
+    b"%PDF-": "application/pdf",
+    b"\x89PNG": "image/png",
+    b"\xff\xd8\xff": "image/jpeg",
+    b"PK\x03\x04": "application/zip",
+}
+"""First bytes of what servers send under any name."""
+
 
 @dataclass(slots=True, kw_only=True)
 class Reading:
@@ -29,8 +38,8 @@ def read_page(page: Page, site: Site, own: bool = False) -> Reading:
         site: facts about its site.
         own: take the page for itself even where it says that it is another address of some article.
     """
-    if not _is_html(page):
-        kind = (page.content_type or "no content type").partition(";")[0].strip().lower()
+    kind = _kind(page)
+    if kind not in HTML:
         return Reading(extraction=Extraction(kind=Kind.OTHER, reason=f"no HTML: {kind[:60]}"))
     tree = parse(page.body, page.content_type)
     if tree is None:
@@ -55,11 +64,13 @@ def read_door(role: Role, body: bytes, url: str, total_pages: int | None) -> Fou
             return discovery.read_rest(body, url, total_pages)
 
 
-def _is_html(page: Page) -> bool:
-    """By the header, unless it is missing or too general; then by the first bytes."""
-    kind = (page.content_type or "").partition(";")[0].strip().lower()
-    if kind in ("text/html", "application/xhtml+xml"):
-        return not page.body.startswith((b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"PK\x03\x04"))
-    if kind in ("", "text/plain", "application/octet-stream"):
-        return b"<html" in page.body[:2048].lower() or b"<!doctype html" in page.body[:2048].lower()
-    return False
+def _kind(page: Page) -> str:
+    """The media type: by the first bytes where they tell, else by the header unless it is missing or too general."""
+    for start, kind in SIGNATURES.items():
+        if page.body.startswith(start):
+            return kind
+    said = (page.content_type or "").partition(";")[0].strip().lower()
+    if said in ("", "text/plain", "application/octet-stream"):
+        top = page.body[:2048].lower()
+        return HTML[0] if b"<html" in top or b"<!doctype html" in top else said or "no content type"
+    return said

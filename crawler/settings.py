@@ -7,6 +7,7 @@ import socket
 BOT_NAME = "arsip-warta"
 SPIDER_MODULES = ["crawler.spiders"]
 NEWSPIDER_MODULE = "crawler.spiders"
+COMMANDS_MODULE = "crawler.commands"
 TEMPLATES_DIR = "crawler/templates"  # `scrapy genspider -t news`
 
 # -- ours

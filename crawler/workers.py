@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import asyncio
 import multiprocessing
+import os
 import resource
 import signal
+import threading
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from typing import Any, TypeVar
@@ -29,7 +31,7 @@ class Workers:
         self._timeout = timeout
         # spawn: a fork of a process with threads (Twisted's, Pebble's) can deadlock
         self._pool = ProcessPool(
-            max_workers=count, initializer=_limit, initargs=(memory,), context=multiprocessing.get_context("spawn")
+            max_workers=count, initializer=_prepare, initargs=(memory,), context=multiprocessing.get_context("spawn")
         )
 
     async def run(self, function: Callable[..., T], *args: Any) -> T:
@@ -53,7 +55,16 @@ class Workers:
         self._pool.join()
 
 
-def _limit(memory: int) -> None:
+def _prepare(memory: int) -> None:
+    threading.Thread(target=_follow_parent, daemon=True).start()
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     # Ctrl-C reaches the whole process group: the crawl decides when its workers stop.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _follow_parent() -> None:
+    """Ends this process when the crawl is gone; a page that takes for ever to read would keep it alive."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

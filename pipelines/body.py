@@ -62,10 +62,7 @@ def find_body(tree: HtmlElement, blocks: list[Block], *, headline: str | None, s
     furniture = _furniture(blocks, kept)
     comments = {element for element in furniture if is_comments_name(names_of(element))}
     usable = [
-        index not in skip
-        and block.role in PROSE
-        and not is_furniture_line(block.text)
-        and not _inside(block, comments)
+        index not in skip and block.role in PROSE and not is_furniture_line(block.text) and not _inside(block, comments)
         for index, block in enumerate(blocks)
     ]
     trusted = [

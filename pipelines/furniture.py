@@ -8,21 +8,40 @@ from __future__ import annotations
 
 import re
 
-_SEPARATOR = r"[\s:;|\-–—»›>&]*"
+
+def _whole(*patterns: str) -> re.Pattern[str]:
+    """Matches a text that is one of these and nothing else but punctuation; a space stands for any white space."""
+    either = "|".join(patterns).replace(" ", r"\s+")
+    return re.compile(rf"\W*(?:{either})\W*$", re.IGNORECASE)
+
+
+_NOT_A_WORD = r"(?!\w)"
 
 RELATED_LABEL = re.compile(
-    r"""^\W*(?P<label>
-      baca\s+juga(?:\s+(?:artikel|berita)(?:\s+(?:lainnya|terkait|menarik|lain))*)?(?:\s+(?:ini|di\s+sini|disini|ya))?(?!\w)
-    | baca\s+(?:pula|selengkapnya|lainnya)(?!\w)
-    | baca\s+(?:artikel|berita)\s+(?:lainnya|terkait|lain|selengkapnya)(?!\w)
-    | (?:lihat|simak|tonton|cek|dengarkan|saksikan)\s+(?:juga|pula)(?:\s+(?:video|foto))?(?!\w)
-    | (?:berita|artikel|tulisan|konten)\s+(?:terkait|lainnya|sebelumnya|menarik\s+lainnya|pilihan)(?!\w)
-    | (?:read|see|watch)\s+also | also\s+read | read\s+more | related(?:\s+(?:article|post|new|storie|story|stories|read)s?)?(?=\W*$|\s*[:\-–])
-    | (?:lea|lee|vea|leer|ver)\s+(?:también|tambien|además|más)(?!\w) | también\s+(?:puede|puedes|te\s+puede)\s+(?:leer|interesar)
-    | (?:lire|voir)\s+aussi | leia\s+(?:também|mais) | leggi\s+anche | lesen\s+sie\s+auch
-    | (?:baca|lihat|simak)(?=\s*:)
-    )(?P<mark>\W*)""",
-    re.IGNORECASE | re.VERBOSE,
+    r"\W*(?P<label>"
+    + "|".join(
+        pattern.replace(" ", r"\s+") + _NOT_A_WORD
+        for pattern in (
+            r"baca juga(?: (?:artikel|berita)(?: (?:lainnya|terkait|menarik|lain))*)?(?: (?:ini|di sini|disini|ya))?",
+            r"baca (?:pula|selengkapnya|lainnya)",
+            r"baca (?:artikel|berita) (?:lainnya|terkait|lain|selengkapnya)",
+            r"(?:lihat|simak|tonton|cek|dengarkan|saksikan) (?:juga|pula)(?: (?:video|foto))?",
+            r"(?:berita|artikel|tulisan|konten) (?:terkait|lainnya|sebelumnya|menarik lainnya|pilihan)",
+            r"(?:read|see|watch) also",
+            r"also read",
+            r"read more",
+            r"related(?: (?:article|post|new|storie|story|read)s?)?(?=\W*$|\s*[:\-–])",
+            r"(?:lea|lee|vea|leer|ver) (?:también|tambien|además|más)",
+            r"también (?:puede|puedes|te puede) (?:leer|interesar)",
+            r"(?:lire|voir) aussi",
+            r"leia (?:também|mais)",
+            r"leggi anche",
+            r"lesen sie auch",
+            r"(?:baca|lihat|simak)(?=\s*:)",
+        )
+    )
+    + r")(?P<mark>\W*)",
+    re.IGNORECASE,
 )
 """Opens a line that leads to another article. It is one only with a link, a colon, or nothing behind it."""
 
@@ -32,61 +51,251 @@ INNER_RELATED = re.compile(
 )
 """Ends the text before a link that stands inside a paragraph of prose."""
 
-_LINES = re.compile(
-    r"""^\W*(?:
-      (?:\d+\s+)?komentar(?:\s+(?:anda|pembaca|terbaru|facebook|netizen|\(\d+\)|\d+))? | (?:\d+\s+)?(?:comments?|responses?|replies)
-    | (?:tinggalkan|tulis|beri(?:kan)?|kirim|tambahkan)\s+(?:balasan|komentar|pesan|tanggapan).{0,40} | leave\s+a\s+(?:reply|comment).{0,40}
-    | (?:batalkan|membatalkan)\s+balasan | cancel\s+reply | jadilah\s+yang\s+pertama\s+berkomentar.{0,40}
-    | (?:silakan|silahkan)\s+(?:login|masuk)\s+untuk.{0,60}
-    | (?:ayo\s+)?(?:bagikan|sebarkan|share)(?:\s+(?:ini|artikel|berita|tulisan|halaman|this|article|post|on|ke|di|via))*(?:\s+ini)?\s*:?
-    | (?:bagikan\W*|share\W*|sebarkan\W*)?(?:(?:facebook|twitter|x|whatsapp|telegram|line|email|surel|pinterest|linkedin|copy\s+link|salin\s+(?:tautan|link)|print|cetak|tumblr|reddit|pocket|google\+?|threads|instagram|tweet|like|suka|pin|messenger)\W*){2,}
-    | (?:share|bagikan|klik\s+untuk\s+berbagi|click\s+to\s+share)\s+(?:on|di|ke|pada|via)\s+\w+.{0,30}
-    | (?:facebook|twitter|whatsapp|telegram|pinterest|linkedin|tweet|copy\s+link|salin\s+tautan)
-    | (?:suka|like)\s+(?:ini|this)\s*:? | (?:suka\s+)?memuat\W* | loading\W* | like\s+loading\W*
-    | advertisements?(?:\s+\W?\s*(?:scroll|continue).*)? | iklan | ads? | sponsored(?:\s+(?:content|by.{0,30}))? | konten\s+(?:ini\s+)?(?:disponsori|sponsor).{0,40} | contenido\s+patrocinado | publicidad | anzeige | pariwara
-    | (?:advertisement\W*)?(?:scroll|gulir)\s+(?:to|untuk|ke)\s+(?:continue|resume|read|melanjutkan|lanjut|bawah).{0,60}
-    | (?:halaman|page|hal)\W*(?:\d+\W*)*(?:dari\s+\d+)?(?:selanjutnya|berikutnya|sebelumnya|next|semua|all|\W)*
-    | (?:halaman\s+)?(?:selanjutnya|berikutnya|sebelumnya)\W* | next(?:\s+page)?\W* | previous\W* | (?:tampilkan|lihat|baca)\s+(?:semua|all)(?:\s+halaman)? | show\s+all
-    | (?:\d[\d.,]*\s+)?(?:dibaca|dilihat|views?|pembaca|hits?|tayang)\W*(?:\d[\d.,]*[kmrbjt]*)?\W*(?:kali|x|times?|views?|orang)?\W*
-    | (?:ikuti|follow)\s+(?:kami|us|berita|akun|saluran|channel|whatsapp|google|update|terus|perkembangan|tribun)\b.{0,160}
-    | (?:dapatkan|simak|temukan|cek|baca)\s+(?:update|berita|informasi|artikel|breaking|kabar|terus)\b.{0,120}\b(?:google\s*news|whatsapp|telegram|aplikasi|kanal|saluran|setiap\s+hari|pilihan|channel|instagram|download|grup)\b.{0,160}
-    | (?:mari\s+)?(?:gabung|bergabung|join|download|unduh|install)\b.{0,80}\b(?:telegram|whatsapp|aplikasi|app|channel|kanal|grup|group|saluran)\b.{0,160}
-    | google\s+news | (?:editor|penulis|reporter|sumber|source|via|tags?|topik|topics|label|kata\s+kunci|kategori|category|filed\s+under|posted\s+in|ditulis\s+oleh|written\s+by)\s*:
-    | (?:tags?|topik|label|kata\s+kunci|kategori|filed\s+under|posted\s+(?:in|on)|terkait)\s*:.{0,300}
-    | (?:copyright|hak\s+cipta|©|\(c\)).{0,120} | all\s+rights\s+reserved.{0,60}
-    | (?:lihat|zoom)\s+(?:foto|gambar) | perbesar | (?:tutup|close|buka|menu|cari|search|login|masuk|daftar)
-    | (?:reply|balas|edit|hapus|report|laporkan|permalink|bookmark\s+the\s+permalink.{0,40})
-    | (?:post|artikel|tulisan)\s+(?:navigation|navigasi) | navigasi\s+(?:pos|tulisan|artikel)
-    | (?:posting|berita|artikel|pos)\s+(?:lebih\s+)?(?:lama|baru) | (?:older|newer)\s+posts?
-    | (?:related|populer|terpopuler|trending|terkini|terbaru|rekomendasi|recommended)(?:\s+(?:untuk\s+anda|for\s+you|by|posts?|articles?|berita))? | recommended\s+by.{0,30} | (?:berita|artikel)\s+(?:populer|terpopuler|terbaru|terkini|rekomendasi) | you\s+(?:might|may)\s+also\s+like | more\s+from.{0,40}
-    | a-? | a\+ | \+ | - | x
-    | (?:play|putar|video|audio|dengarkan)(?:\s+(?:video|audio|berita))?
-    )\W*$""",
-    re.IGNORECASE | re.VERBOSE,
+_NETWORK = (
+    r"(?:facebook|twitter|x|whats ?app|telegram|line|email|surel|pinterest|linked ?in|copy link|salin (?:tautan|link)"
+    r"|print|cetak|tumblr|reddit|pocket|google\+?|threads|instagram|tweet|like|suka|pin|messenger|tiktok|youtube)"
 )
+_CHANNEL = r"(?:google ?news|whats ?app|telegram|aplikasi|kanal|saluran|setiap hari|pilihan|channel|instagram|unduh|grup|group|app)"
 
-END_LABEL = re.compile(
-    r"""^\W*(?:(?:\d+\s+)?komentar(?:\s+(?:anda|pembaca|\d+|\(\d+\)))? | (?:tinggalkan|tulis)\s+(?:balasan|komentar).{0,30}
-    | leave\s+a\s+(?:reply|comment) | (?:\d+\s+)?(?:comments?|responses) | (?:berita|artikel|tulisan)\s+(?:terkait|lainnya|populer|terpopuler|terbaru|terkini|rekomendasi)
-    | related\s+(?:posts?|articles?|news|stories|content) | rekomendasi(?:\s+untuk\s+anda)? | you\s+(?:might|may)\s+also\s+like | recommended(?:\s+for\s+you)? | more\s+(?:stories|from.{0,30}|news) | terpopuler | about\s+the\s+author | tentang\s+penulis)\W*$""",
-    re.IGNORECASE | re.VERBOSE,
+LINES = {
+    "comments": _whole(
+        r"(?:\d+ )?komentar(?: (?:anda|pembaca|terbaru|facebook|netizen|\(\d+\)|\d+))?",
+        r"(?:\d+ )?(?:comments?|responses?|replies)",
+        r"(?:tinggalkan|tulis|beri(?:kan)?|kirim|tambahkan) (?:sebuah )?(?:balasan|komentar"
+        r"|tanggapan)(?: anda)?(?: \S+){0,3}",
+        r"leave a (?:reply|comment)(?: \S+){0,4}",
+        r"(?:batalkan|membatalkan) balasan",
+        r"cancel reply",
+        r"jadilah yang pertama berkomentar.{0,40}",
+        r"si(?:lakan|lahkan) (?:login|masuk) untuk (?:memberi(?:kan)? |ber|meng)?komentar.{0,30}",
+        r"alamat (?:email|surel) anda tidak akan dipublikasikan.{0,80}",
+        r"your email address will not be published.{0,80}",
+        r"(?:reply|balas|hapus|report|laporkan|permalink)",
+    ),
+    "share": _whole(
+        r"(?:ayo )?(?:bagikan|sebarkan|share)(?: (?:ini|artikel|berita|tulisan|halaman|this|article|post|on"
+        r"|ke|di|via))*:?",
+        rf"(?:bagikan\W*|share\W*|sebarkan\W*)?(?:{_NETWORK}\W*){{2,12}}",
+        rf"(?:share|bagikan|klik untuk berbagi|click to share) (?:on|di|ke|pada|via) {_NETWORK}.{{0,40}}",
+        rf"{_NETWORK}",
+        r"(?:suka|like) (?:ini|this):?",
+        r"(?:suka |like )?(?:memuat|loading)\W*",
+    ),
+    "advertisement": _whole(
+        r"advertisements?(?:\s+\W?\s*(?:scroll|continue).{0,60})?",
+        r"iklan",
+        r"ads?",
+        r"sponsored(?: (?:content|by.{0,30}))?",
+        r"konten (?:ini )?(?:disponsori|sponsor).{0,40}",
+        r"contenido patrocinado",
+        r"publicidad",
+        r"anzeige",
+        r"pariwara",
+        r"(?:advertisement\W*)?(?:scroll|gulir) (?:to|untuk|ke) (?:continue|resume|read|melanjutkan|lanjut"
+        r"|bawah).{0,60}",
+    ),
+    "paging": _whole(
+        r"(?:halaman|page|hal)\W*(?:\d+\W*){0,20}(?:dari \d+)?(?:selanjutnya|berikutnya|sebelumnya|next|semua|all)?",
+        r"(?:halaman )?(?:selanjutnya|berikutnya|sebelumnya)",
+        r"next(?: page)?",
+        r"previous",
+        r"(?:tampilkan|lihat|baca) (?:semua|all)(?: halaman)?",
+        r"show all",
+        r"(?:post|artikel|tulisan) (?:navigation|navigasi)",
+        r"navigasi (?:pos|tulisan|artikel)",
+        r"(?:posting|berita|artikel|pos) (?:lebih )?(?:lama|baru)",
+        r"(?:older|newer) posts?",
+    ),
+    "counter": _whole(
+        r"(?:\d[\d.,]* )?(?:dibaca|dilihat|views?|pembaca|hits?|tayang)\W*(?:\d[\d.,]*[kmrbjt]*)?\W*(?:kali|x"
+        r"|times?|views?|orang)?",
+    ),
+    "promotion": _whole(
+        r"(?:ikuti|follow) (?:kami|us|akun|saluran|channel|whatsapp|google|update|terus)\b.{0,160}",
+        rf"ikuti (?:berita|perkembangan|informasi)\b.{{0,100}}\b{_CHANNEL}\b.{{0,120}}",
+        rf"(?:dapatkan|simak|temukan|cek|baca) (?:update|berita|informasi|artikel|breaking|kabar"
+        rf"|terus)\b.{{0,120}}\b{_CHANNEL}\b.{{0,160}}",
+        rf"(?:mari |yuk |ayo )?(?:gabung|bergabung|join|download|unduh|install)\b.{{0,80}}\b{_CHANNEL}\b.{{0,160}}",
+        r"google news",
+    ),
+    "label": _whole(
+        r"(?:editor|penulis|reporter|sumber|source|via|tags?|topik|topics|label|kata kunci|kategori|category"
+        r"|filed under"
+        r"|posted in|ditulis oleh|written by)\s*:",
+        r"(?:tags?|topik|label|kata kunci|kategori|filed under|posted (?:in|on)|terkait)\s*:.{0,300}",
+        r"(?:copyright|hak cipta|©|\(c\)).{0,120}",
+        r"all rights reserved.{0,60}",
+        r"(?:lihat|zoom) (?:foto|gambar)",
+        r"perbesar",
+        r"(?:tutup|close|buka|menu|cari|search|login|masuk|daftar|edit)",
+        r"bookmark the permalink.{0,40}",
+        r"(?:related|populer|terpopuler|trending|terkini|terbaru|rekomendasi|recommended)"
+        r"(?: (?:untuk anda|for you|by|posts?|articles?|berita))?",
+        r"recommended by.{0,30}",
+        r"(?:berita|artikel) (?:populer|terpopuler|terbaru|terkini|rekomendasi)",
+        r"you (?:might|may) also like",
+        r"more from.{0,40}",
+        r"(?:play|putar|video|audio|dengarkan)(?: (?:video|audio|berita))?",
+        r"a[-+]?|x",
+    ),
+}
+"""Lines that are no sentence of an article, by kind."""
+
+END_LABEL = _whole(
+    r"(?:\d+ )?komentar(?: (?:anda|pembaca|\d+|\(\d+\)))?",
+    r"(?:tinggalkan|tulis) (?:balasan|komentar)(?: \S+){0,3}",
+    r"leave a (?:reply|comment)",
+    r"(?:\d+ )?(?:comments?|responses)",
+    r"(?:berita|artikel|tulisan) (?:terkait|lainnya|populer|terpopuler|terbaru|terkini|rekomendasi)",
+    r"related (?:posts?|articles?|news|stories|content)",
+    r"rekomendasi(?: untuk anda)?",
+    r"you (?:might|may) also like",
+    r"recommended(?: for you)?",
+    r"more (?:stories|news|from.{0,30})",
+    r"terpopuler",
+    r"about the author",
+    r"tentang penulis",
 )
 """A heading after which nothing of the article follows."""
 
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
 _NAMES = frozenset(
-    ["share", "sharing", "sharer", "social", "sosmed", "sosial", "socials", "sharethis", "addtoany", "addthis", "sharedaddy", "jetpack", "jp", "comment", "comments", "komentar", "disqus", "respond", "reply", "commentlist", "related", "terkait", "relatedposts", "yarpp", "recommend", "recommendation", "recommendations", "recommended", "rekomendasi", "popin", "taboola", "outbrain", "mgid", "dable", "popular", "populer", "terpopuler", "trending", "terbaru", "latest", "mostread", "sidebar", "widget", "widgets", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "tags", "tagcloud", "taglist", "tagged", "keywords", "topik", "ad", "ads", "advert", "adverts", "advertisement", "advertising", "iklan", "adsense", "adsbygoogle", "sponsor", "sponsored", "promo", "banner", "billboard", "gpt", "dfp", "newsletter", "subscribe", "subscription", "signup", "paywall", "pagination", "paging", "pager", "pagenav", "wp-pagenavi", "prevnext", "nextprev", "postnav", "navlinks", "footer", "copyright", "colophon", "masthead", "navbar", "menu", "topbar", "toolbar", "offcanvas", "popup", "modal", "overlay", "cookie", "cookies", "consent", "gdpr", "lightbox", "authorbox", "bio", "vcard", "byline", "postmeta", "print", "toc", "shortcut", "rating", "ratings", "like", "likes", "views", "hidden", "hide", "invisible"]
+    [
+        "share",
+        "sharing",
+        "sharer",
+        "social",
+        "sosmed",
+        "sosial",
+        "socials",
+        "sharethis",
+        "addtoany",
+        "addthis",
+        "sharedaddy",
+        "jetpack",
+        "jp",
+        "comment",
+        "comments",
+        "komentar",
+        "disqus",
+        "respond",
+        "reply",
+        "commentlist",
+        "related",
+        "terkait",
+        "relatedposts",
+        "yarpp",
+        "recommend",
+        "recommendation",
+        "recommendations",
+        "recommended",
+        "rekomendasi",
+        "popin",
+        "taboola",
+        "outbrain",
+        "mgid",
+        "dable",
+        "popular",
+        "populer",
+        "terpopuler",
+        "trending",
+        "terbaru",
+        "latest",
+        "mostread",
+        "sidebar",
+        "widget",
+        "widgets",
+        "breadcrumb",
+        "breadcrumbs",
+        "crumb",
+        "crumbs",
+        "tags",
+        "tagcloud",
+        "taglist",
+        "tagged",
+        "keywords",
+        "topik",
+        "ad",
+        "ads",
+        "advert",
+        "adverts",
+        "advertisement",
+        "advertising",
+        "iklan",
+        "adsense",
+        "adsbygoogle",
+        "sponsor",
+        "sponsored",
+        "promo",
+        "banner",
+        "billboard",
+        "gpt",
+        "dfp",
+        "newsletter",
+        "subscribe",
+        "subscription",
+        "signup",
+        "paywall",
+        "pagination",
+        "paging",
+        "pager",
+        "pagenav",
+        "wp-pagenavi",
+        "prevnext",
+        "nextprev",
+        "postnav",
+        "navlinks",
+        "footer",
+        "copyright",
+        "colophon",
+        "masthead",
+        "navbar",
+        "menu",
+        "topbar",
+        "toolbar",
+        "offcanvas",
+        "popup",
+        "modal",
+        "overlay",
+        "cookie",
+        "cookies",
+        "consent",
+        "gdpr",
+        "lightbox",
+        "authorbox",
+        "bio",
+        "vcard",
+        "byline",
+        "postmeta",
+        "print",
+        "toc",
+        "shortcut",
+        "rating",
+        "ratings",
+        "like",
+        "likes",
+        "views",
+        "hidden",
+        "hide",
+        "invisible",
+    ]
 )
 
 _PHRASES = re.compile(
-    r"""(?:^|[\s_-])(?:post|article|entry|single|author|story|content)[_-]?(?:nav|navigation|share|sharing|tags?|footer|meta|author|related|byline|info)(?:$|[\s_-])
-    | screen-reader-text|sr-only|visually-hidden|skip-link | (?:baca|lihat|simak)-?_?juga | author-?_?(?:box|bio|info|card|profile|desc)
-    | read-?_?(?:more|also) | (?:next|prev(?:ious)?)-?_?(?:post|article|berita) | (?:news|berita|artikel)-?_?(?:lain|lainnya|terkait) | tag-?_?(?:list|links|cloud|wrap|item|berita|artikel)
-    | cat-?_?links | posted-?_?(?:on|by|in) | entry-?_?(?:utility|date|meta|footer) | more-?_?(?:stories|news|posts) | you-?_?may | most-?_?(?:read|viewed|popular)
-    | (?:font|text)-?_?(?:resize|size|button) | hide$""",
-    re.IGNORECASE | re.VERBOSE,
+    r"(?:^|[\s_-])(?:post|article|entry|single|author|story|content)[_-]?"
+    r"(?:nav|navigation|share|sharing|tags?|footer|meta|author|related|byline|info)(?:$|[\s_-])"
+    r"|screen-reader-text|sr-only|visually-hidden|skip-link"
+    r"|(?:baca|lihat|simak)-?_?juga|(?:read|see)-?_?(?:more|also)"
+    r"|author-?_?(?:box|bio|info|card|profile|desc)"
+    r"|(?:next|prev(?:ious)?)-?_?(?:post|article|berita)|(?:news|berita|artikel)-?_?(?:lain|lainnya|terkait)"
+    r"|tag-?_?(?:list|links|cloud|wrap|item|berita|artikel)|cat-?_?links|posted-?_?(?:on|by|in)"
+    r"|entry-?_?(?:utility|date|meta|footer)|more-?_?(?:stories|news|posts)|you-?_?may|most-?_?(?:read|viewed|popular)"
+    r"|(?:font|text)-?_?(?:resize|size|button)|hide$",
+    re.IGNORECASE,
 )
+
+_LONGEST_LINE = 320
 
 TAGS = frozenset({"nav", "aside", "footer", "form", "button", "select", "dialog", "menu", "fieldset", "label"})
 """Elements that hold no article text, wherever they stand."""
@@ -98,7 +307,14 @@ _COMMENTS = re.compile(
 
 def is_furniture_line(text: str) -> bool:
     """Whether a whole block of text is a label, a button or a request, and no sentence of the article."""
-    return len(text) <= 320 and _LINES.match(text) is not None
+    return furniture_kind(text) is not None
+
+
+def furniture_kind(text: str) -> str | None:
+    """The key of `LINES` that a whole block of text belongs to, or None for a line of the article."""
+    if len(text) > _LONGEST_LINE:
+        return None
+    return next((kind for kind, pattern in LINES.items() if pattern.match(text)), None)
 
 
 def is_furniture_name(names: str) -> bool:

@@ -182,9 +182,7 @@ def find_embeds(container: HtmlElement, base_url: str) -> list[Embed]:
             links = [link for link in element.xpath(".//a/@href") if link.startswith("http")]
             named = element.get("data-instgrm-permalink") or element.get("cite") or element.get("data-href")
             url = named or (links[-1] if links else None)
-            embeds.append(
-                Embed(url=urljoin(base_url, url) if url else None, text=_quoted_text(element))
-            )
+            embeds.append(Embed(url=urljoin(base_url, url) if url else None, text=_quoted_text(element)))
     return embeds
 
 

@@ -22,6 +22,8 @@ _MODIFIED = ("updated", "modified")
 # WordPress; Blogger; the Atom threading extension (RFC 4685) has an element instead.
 _COMMENT_ADDRESS = re.compile(r"#comment|[?&]showComment=", re.IGNORECASE)
 
+_POST_ID = re.compile(r"^https?://[^?#]+/\?p=\d+$")
+
 
 def feed_candidates(root: str) -> list[str]:
     """Where feeds usually stand, if no page announces one."""
@@ -95,8 +97,16 @@ def _next_page(root: etree._Element, url: str) -> str | None:
         for link in head.iterchildren("{*}link"):
             if link.get("rel") == "next" and link.get("href"):
                 return normalise(link.get("href", ""), url)
-    generators = (generator for head in heads for generator in head.iterchildren("{*}generator"))
-    if not any("wordpress" in f"{own_text(generator)}{generator.get('uri')}".lower() for generator in generators):
+    if not _is_wordpress(root, heads):
         return None
     page = parse_qs(urlsplit(url).query).get("paged", ["1"])[-1]
     return add_or_replace_parameter(url, "paged", str(int(page) + 1)) if page.isdecimal() else None
+
+
+def _is_wordpress(root: etree._Element, heads: list[etree._Element]) -> bool:
+    """By the generator, which some sites hide, or by the ids of posts, which nothing hides."""
+    generators = (generator for head in heads for generator in head.iterchildren("{*}generator"))
+    if any("wordpress" in f"{own_text(generator)}{generator.get('uri')}".lower() for generator in generators):
+        return True
+    entries = root.iter("{*}item", "{*}entry")
+    return any(_POST_ID.search(own_text(child)) for entry in entries for child in entry.iterchildren("{*}guid", "{*}id"))
