@@ -24,8 +24,8 @@ VERSION = 1
 """Version of the tables below, kept in SQLite's `user_version`."""
 
 BARREN_LIMIT = 100
-"""After this many pages of one shape in a row that gave no article and no new address, the shape is left alone: it is how
-calendars, tag clouds and other endless addresses end."""
+"""After this many pages of one shape in a row that gave no article and no new address, the shape is left alone: so end
+calendars, tag clouds and other endless addresses."""
 
 MAX_MOVES = 5
 """Redirects between spellings of one address before they count as a loop."""
@@ -83,7 +83,7 @@ class Role(StrEnum):
 
 
 class Rank(IntEnum):
-    """Order of fetching. Doors come first: few requests that say much, and their claims are known when articles come."""
+    """Order of fetching. Doors come first: few requests that say much, so that claims are known when articles come."""
 
     DOOR = 0
     ARTICLE = 1
@@ -205,8 +205,7 @@ class Catalogue:
             run = row[0] + "a"
         with self.transaction():
             self._db.execute("INSERT INTO run VALUES (?, ?, NULL, ?)", (run, now.isoformat(), asked))
-            marks = ",".join("?" * len(RETRIED))
-            self._db.execute(f"UPDATE address SET outcome = NULL WHERE outcome IN ({marks})", RETRIED)
+            self._db.executemany("UPDATE address SET outcome = NULL WHERE outcome = ?", [(way,) for way in RETRIED])
         return run
 
     def finish_run(self, run: str, now: datetime) -> None:
@@ -262,13 +261,12 @@ class Catalogue:
 
     def next_targets(self, limit: int, window: Window) -> list[Target]:
         """The addresses to fetch next, best first; they count as in flight until their outcome is stored."""
-        flying = ",".join(map(str, self._in_flight)) or "0"
         rows = self._db.execute(
-            f"""SELECT id, url, role, chain, depth, own FROM address
-            WHERE outcome IS NULL AND id NOT IN ({flying})
+            """SELECT id, url, role, chain, depth, own FROM address
+            WHERE outcome IS NULL AND id NOT IN (SELECT value FROM json_each(?3))
             AND (day IS NULL OR ?1 IS NULL OR day >= ?1) AND (published IS NULL OR ?2 IS NULL OR published <= ?2)
-            ORDER BY rank, day DESC, id LIMIT ?3""",
-            (_iso(window.since), _iso(window.until), limit),
+            ORDER BY rank, day DESC, id LIMIT ?4""",
+            (_iso(window.since), _iso(window.until), json.dumps(sorted(self._in_flight)), limit),
         ).fetchall()
         targets = [Target(row[0], row[1], Role(row[2]), row[3], row[4], bool(row[5])) for row in rows]
         self._in_flight.update(target.id for target in targets)
@@ -397,7 +395,8 @@ class Catalogue:
     def claims(self, url: str) -> dict[Door, Seed]:
         """What each door said of an address."""
         rows = self._db.execute(
-            "SELECT c.door, c.published, c.modified FROM claim c JOIN address a ON a.id = c.address WHERE a.key = ? ORDER BY door",
+            """SELECT c.door, c.published, c.modified FROM claim c JOIN address a ON a.id = c.address
+            WHERE a.key = ? ORDER BY c.door""",
             (article_key(url),),
         )
         return {Door(door): _seed(url, door, published, modified) for door, published, modified in rows}
@@ -405,8 +404,9 @@ class Catalogue:
     def records(self, run: str | None = None) -> Iterator[tuple[dict[str, Any], dict[Door, Seed]]]:
         """Each stored record with what the doors have said of it until now, oldest address first; streamed."""
         rows = self._db.execute(
-            """SELECT r.address, r.article, c.door, c.published, c.modified FROM record r LEFT JOIN claim c ON c.address = r.address
-            WHERE ?1 IS NULL OR r.run = ?1 ORDER BY r.address, door""",
+            """SELECT r.address, r.article, c.door, c.published, c.modified
+            FROM record r LEFT JOIN claim c ON c.address = r.address
+            WHERE ?1 IS NULL OR r.run = ?1 ORDER BY r.address, c.door""",
             (run,),
         )
         last: int | None = None
@@ -458,7 +458,8 @@ class Catalogue:
     def _claim(self, address: int, seed: Seed) -> None:
         self._db.execute(
             """INSERT INTO claim VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET
-                published = coalesce(excluded.published, published), modified = coalesce(excluded.modified, modified)""",
+                published = coalesce(excluded.published, published),
+                modified = coalesce(excluded.modified, modified)""",
             (address, seed.door, _iso(seed.published), _iso(seed.modified)),
         )
 

@@ -18,7 +18,7 @@ logger = logging.getLogger(__name__)
 
 
 class CrawlDelay:
-    """Applies `Crawl-delay` of robots.txt, which Scrapy reads but never applies, where it is slower than the settings."""
+    """Applies `Crawl-delay` of robots.txt, which Scrapy reads but never applies, where that is slower than ours."""
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler

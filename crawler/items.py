@@ -1,8 +1,8 @@
 """The one definition of what this project produces.
 
-`Article` is the published record: its fields are schema.org `NewsArticle` names (https://schema.org/NewsArticle), spelled
-as schema.org spells them; the JSON Schema in `docs/article.schema.json` is generated from it. `Seed` is what a door of
-discovery says of an address, `Page` a page once we hold it, `Extraction` what a page turned out to be.
+`Article` is the published record: its fields are schema.org `NewsArticle` names (https://schema.org/NewsArticle),
+spelled as schema.org spells them; the JSON Schema in `docs/article.schema.json` is generated from it. `Seed` is what a
+door of discovery says of an address, `Page` a page once we hold it, `Extraction` what a page turned out to be.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 SCHEMA_VERSION = "1.0"
-"""Version of `Article`: the first number changes when a reader of the dump has to change, the second when keys are added."""
+"""Version of `Article`: the first number changes when a reader has to change, the second when keys are added."""
 
 
 class Door(StrEnum):
@@ -149,7 +149,7 @@ class Article:
     datePublishedRaw: str | None = None
     """The words `datePublished` was read from."""
     datePublishedSource: str | None = None
-    """Where those words stood: `json-ld`, `meta`, `time`, `text`, `url`, or a door of discovery (`sitemap`, `feed`, `rest`)."""
+    """Where those words stood: `json-ld`, `meta`, `time`, `text`, `url`, or a door (`sitemap`, `feed`, `rest`)."""
     dateModified: str | None = None
     """ISO 8601, as `datePublished`; null when nobody says."""
     dateModifiedRaw: str | None = None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections import defaultdict
 from typing import TYPE_CHECKING, Self, cast
 
+from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.exceptions import IgnoreRequest
 from scrapy.utils.httpobj import urlparse_cached
 
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.crawler import Crawler
     from scrapy.http import Response
+    from scrapy.robotstxt import RobotParser
 
     from crawler.spider import NewsSpider
 
@@ -43,3 +47,20 @@ class PrivateAddressMiddleware:
 
     def _is_ours(self, url: str) -> bool:
         return is_within(url, cast("NewsSpider", self._crawler.spider).own_hosts)
+
+
+class RobotsTxt(RobotsTxtMiddleware):
+    """As Scrapy's, but whoever comes while robots.txt of a host is on its way waits for it.
+
+    Scrapy 2.19 checks only the first who waits and lets the others pass: a Deferred hands its result to one, and
+    None, which stands for "no robots.txt", to the rest (from scrapy pull request 6802).
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def robot_parser(self, request: Request) -> RobotParser | None:
+        """The rules of the request's host; None if it has none."""
+        async with self._locks[urlparse_cached(request).netloc]:
+            return await super().robot_parser(request)

@@ -1,4 +1,4 @@
-"""Every setting that differs from Scrapy's default, each with its reason. Any can be given on the command line with `-s`."""
+"""Every setting that differs from Scrapy's default, each with its reason; `-s NAME=value` overrides one for a run."""
 
 import getpass
 import os
@@ -41,7 +41,11 @@ METAREFRESH_ENABLED = False  # redirects are outcomes of their own: see NewsSpid
 RETRY_GIVE_UP_LOG_LEVEL = "INFO"  # counted as an outcome
 DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"  # the catalogue hands out each address once
 
-DOWNLOADER_MIDDLEWARES = {"crawler.middlewares.PrivateAddressMiddleware": 90}
+DOWNLOADER_MIDDLEWARES = {
+    "crawler.middlewares.PrivateAddressMiddleware": 90,
+    "crawler.middlewares.RobotsTxt": 100,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # ours stands in for it
+}
 EXTENSIONS = {
     "scrapy.extensions.telnet.TelnetConsole": None,  # an open port for nobody
     "crawler.extensions.CrawlDelay": 100,

@@ -68,7 +68,7 @@ REASONS: dict[type, str] = {
 """What the outcome of an address says of an error; of others, their name."""
 
 
-class PartMissing(Exception):
+class PartMissingError(Exception):
     """A page of an article could not be had now; the message is the reason."""
 
 
@@ -338,7 +338,7 @@ class NewsSpider(Spider):
         self._follow(replace(read.found, seeds=seeds), target, Door.LINKS)
         try:
             await self._read_further_pages(read.extraction, article)
-        except PartMissing as error:
+        except PartMissingError as error:
             self._end(target, Outcome.FAILED, str(error))
             return
         day = _local_day(article)
@@ -391,7 +391,7 @@ class NewsSpider(Spider):
         """Completes an article that is spread over several pages.
 
         Raises:
-            PartMissing: a page of it could not be had now.
+            PartMissingError: a page of it could not be had now.
         """
         first = article.url
         seen = {urls.article_key(first)}
@@ -417,15 +417,15 @@ class NewsSpider(Spider):
         except IgnoreRequest:
             return None
         except DOWNLOAD_ERRORS as error:
-            raise PartMissing(f"further page: {_failure(error)}") from error
+            raise PartMissingError(f"further page: {_failure(error)}") from error
         if response.status in GONE or 300 <= response.status < 400:
             return None
         if response.status != 200:
-            raise PartMissing(f"further page: HTTP {response.status}")
+            raise PartMissingError(f"further page: HTTP {response.status}")
         try:
             read = await self.workers.run(reading.read_page, _page(response), self.site, True)
         except WorkError as error:
-            raise PartMissing(f"further page: {error}") from error
+            raise PartMissingError(f"further page: {error}") from error
         return read.extraction if read.extraction.article else None
 
 

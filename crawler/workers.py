@@ -13,11 +13,17 @@ import signal
 import threading
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as FutureTimeoutError
+from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar
 
+from lxml.etree import LxmlError
 from pebble import ProcessExpired, ProcessPool
+from scrapy.exceptions import CloseSpider
 
 T = TypeVar("T")
+
+BROKEN = "no worker process can be started"
+"""Why a spider closes that cannot read what it fetches."""
 
 
 class WorkError(Exception):
@@ -39,9 +45,16 @@ class Workers:
 
         Raises:
             WorkError: it took too long, too much memory, or killed its process.
+            CloseSpider: no process can be started; going on would fetch pages that nobody reads.
         """
         try:
-            return await asyncio.wrap_future(self._pool.schedule(function, args=args, timeout=self._timeout))
+            future = self._pool.schedule(_call, args=(function, args), timeout=self._timeout)
+        except RuntimeError as error:  # an earlier task broke the pool
+            raise CloseSpider(BROKEN) from error
+        try:
+            return await asyncio.wrap_future(future)
+        except BrokenProcessPool as error:
+            raise CloseSpider(BROKEN) from error
         except FutureTimeoutError:
             raise WorkError("reading took too long") from None
         except MemoryError:
@@ -53,6 +66,13 @@ class Workers:
         """Stops the processes; work that is under way is given up."""
         self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
+
+
+def _call(function: Callable[..., T], args: tuple[Any, ...]) -> T:
+    try:
+        return function(*args)
+    except LxmlError as error:  # holds its log, which cannot leave the process
+        raise RuntimeError(f"{type(error).__name__}: {error}") from None
 
 
 def _prepare(memory: int) -> None:

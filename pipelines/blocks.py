@@ -1,7 +1,8 @@
 """A tree as the blocks of text a reader sees, in reading order.
 
-A block is a run of text that nothing but inline markup interrupts: a paragraph, a heading, a list item, the text between
-two `<br>`. What is no running text (captions, tables, embedded posts) is marked as such, not lost: other stages read it.
+A block is a run of text that nothing but inline markup interrupts: a paragraph, a heading, a list item, the text
+between two `<br>`. What is no running text (captions, tables, embedded posts) is marked as such, not lost: other stages
+read it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Which blocks of a page are the article.
 
-trafilatura says which text is no boilerplate: it knows pages nobody here has seen. It loses and adds single lines by luck
-of markup, though, so its answer is not taken as the text: it points at the place in the tree where the article stands, and
-everything a reader sees at that place, in order, is the article, less what is furniture by wording or by name.
+trafilatura says which text is no boilerplate: it knows pages nobody here has seen. It loses and adds single lines by
+luck of markup, though, so its answer is not taken as the text: it points at the place in the tree where the article
+stands, and everything a reader sees at that place, in order, is the article, less what is furniture by wording or by
+name.
 """
 
 from __future__ import annotations
@@ -133,7 +134,7 @@ def _reach(blocks: list[Block], at_home: list[bool], first: int, last: int) -> r
 
 def _kept_by_trafilatura(tree: HtmlElement, blocks: list[Block]) -> list[bool]:
     document = trafilatura.bare_extraction(copy.deepcopy(tree), include_comments=False, fast=True, favor_precision=True)
-    text = (document.text or "") if document is not None else ""
+    text = str(getattr(document, "text", None) or "")
     lines = {fold(line) for line in text.split("\n")}
     whole = fold(text)
     folded = (fold(block.text) for block in blocks)

@@ -1,7 +1,7 @@
 """Is a page an article? Decided from the page, its address is only one witness.
 
-Evidence in order of weight: what the content system says of the page (WordPress body classes), what its metadata calls it,
-whether it shows a headline over running text with a date or a writer, and how much of it is links.
+Evidence in order of weight: what the content system says of the page (WordPress body classes), what its metadata calls
+it, whether it shows a headline over running text with a date or a writer, and how much of it is links.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ _STATIC_TITLE = re.compile(
     r"^(?:(?:susunan|tim|bo[xk]s?)?\s*redaksi|pedoman\s+(?:pemberitaan\s+)?media\s+s[iy]ber|tentang\s+kami|about(?:\s+us)?|kontak(?:\s+kami)?|hubungi\s+kami|kebijakan\s+privasi|privacy\s+policy|disclaimer|info\s+iklan|kode\s+etik.{0,30}|contact(?:\s+us)?)$",
     re.IGNORECASE,
 )
-_PASSWORD_FIELD = ".//input[@name='post_password']"
+_PROTECTED_FORM = ".//input[@name='post_password']"
 
 
 @dataclass(slots=True)
@@ -84,7 +84,7 @@ def classify(tree: HtmlElement, evidence: Evidence) -> tuple[Kind, str | None]:
     classes = set((body.get("class") or "").split()) if body is not None else set()
     types = {name.lower() for name in evidence.types}
     look = kind_of_address(evidence.url, urljoin(evidence.url, "/"))
-    if body is not None and body.find(_PASSWORD_FIELD) is not None:
+    if body is not None and body.find(_PROTECTED_FORM) is not None:
         return Kind.OTHER, "password protected"
     for name, reason in _OTHER_CLASSES.items():
         if name in classes:
@@ -107,9 +107,9 @@ def classify(tree: HtmlElement, evidence: Evidence) -> tuple[Kind, str | None]:
     claims = bool(types & _ARTICLE_TYPES)
     if evidence.headline is None and not is_single:
         return Kind.OTHER, "no headline"
-    if is_single or (claims and (evidence.words >= 10 or evidence.images)):
-        if look is not Look.LISTING or evidence.words >= 80:
-            return _with_content(evidence)
+    is_claimed = is_single or (claims and (evidence.words >= 10 or evidence.images > 0))
+    if is_claimed and (look is not Look.LISTING or evidence.words >= 80):
+        return _with_content(evidence)
     if types & _LISTING_TYPES and not claims:
         return Kind.LISTING, "metadata says so"
     if look is Look.LISTING:

@@ -1,4 +1,4 @@
-"""A parsed page into what it is: `extract` is the whole stage, a pure function of the page and the facts of its site."""
+"""A parsed page into what it is: `extract` is the whole stage, a pure function of a page and the facts of its site."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ def _zone(
 
 
 def _content_element(tree: HtmlElement, heading: HtmlElement | None) -> HtmlElement:
-    """Where an article without text would stand: its content element by name, else the smallest article around the headline."""
+    """Where an article without text would stand: its content element by name, else what is around the headline."""
     for names in ("entry-content", "post-content", "article-content", "wp-block-post-content", "td-post-content"):
         found = [element for element in tree.iter("div", "section", "article") if names in names_of(element).split()]
         if len(found) == 1:
@@ -263,7 +263,7 @@ def _credits(parts: _Parts, shown: Shown) -> dict[people.Role, list[str]]:
 def _authors(
     claims: Claims, shown: Shown, by_role: dict[people.Role, list[str]], publisher: str | None, host: str
 ) -> list[str]:
-    """Writers: a credit line names them best, then the byline, then metadata; a house name only if there is no other."""
+    """Writers: a credit line names them best, then the byline, then metadata; a house name only if it stands alone."""
     candidates = [
         by_role.get(people.Role.AUTHOR, []),
         _names(shown.authors),
@@ -325,8 +325,8 @@ def _embeds(parts: _Parts) -> list[Embed]:
 def _set_dates(article: Article, parts: _Parts, shown: Shown) -> None:
     """Published and modified instant, from the most trusted statement that can be read.
 
-    Order: JSON-LD, meta tags, machine-readable attributes, printed dates near the headline, the address. A statement with a
-    time beats one without if both name the same day. Two of the same rank that disagree leave a warning.
+    Order: JSON-LD, meta tags, machine-readable attributes, printed dates near the headline, the address. A statement
+    with a time beats one without if both name the same day. Statements that disagree leave a warning.
     """
     for field, stated, is_modified in (
         ("Published", parts.claims.published, False),
@@ -356,10 +356,8 @@ def _moments(parts: _Parts, shown: Shown, stated: list[Claim], *, is_modified: b
         texts += [("text", found) for line in near if not _is_about_change(line) for found in dates.find_in_text(line)]
         if day := _url_day(parts.page.url):
             texts.append(("url", day))
-    moments = [
-        (source, moment) for source, text in texts if (moment := dates.parse(text, timezone=zone, captured=captured))
-    ]
-    return moments
+    read = ((source, dates.parse(text, timezone=zone, captured=captured)) for source, text in texts)
+    return [(source, moment) for source, moment in read if moment is not None]
 
 
 def _is_about_change(line: str) -> bool:
@@ -372,14 +370,8 @@ def _url_day(url: str) -> str | None:
 
 
 def _evidence(parts: _Parts, article: Article) -> Evidence:
-    linked = sum(
-        1
-        for block in parts.blocks
-        if block.role is Role.HEADING
-        and block.link_share > 0.8
-        and parts.zone.place(block.element) is not Place.BODY
-        and len(clean(block.text)) > 20
-    )
+    titles = (block for block in parts.blocks if block.role is Role.HEADING and block.link_share > 0.8)
+    linked = [b for b in titles if len(b.text) > 20 and parts.zone.place(b.element) is not Place.BODY]
     return Evidence(
         url=parts.page.url,
         types=[*parts.claims.types, *([parts.claims.og_type] if parts.claims.og_type else [])],
@@ -387,8 +379,8 @@ def _evidence(parts: _Parts, article: Article) -> Evidence:
         headline_shown=article.headline is not None,
         words=article.wordCount,
         paragraphs=len(parts.paragraphs),
-        images=sum(1 for image in article.image if image.caption or parts.zone),
+        images=len(article.image),
         dated=article.datePublished is not None and article.datePublishedSource != "url",
         signed=bool(article.author),
-        headings_linked=linked,
+        headings_linked=len(linked),
     )

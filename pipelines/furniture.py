@@ -55,7 +55,10 @@ _NETWORK = (
     r"(?:facebook|twitter|x|whats ?app|telegram|line|email|surel|pinterest|linked ?in|copy link|salin (?:tautan|link)"
     r"|print|cetak|tumblr|reddit|pocket|google\+?|threads|instagram|tweet|like|suka|pin|messenger|tiktok|youtube)"
 )
-_CHANNEL = r"(?:google ?news|whats ?app|telegram|aplikasi|kanal|saluran|setiap hari|pilihan|channel|instagram|unduh|grup|group|app)"
+_CHANNEL = (
+    r"(?:google ?news|whats ?app|telegram|aplikasi|kanal|saluran|setiap hari|pilihan|channel|instagram|unduh"
+    r"|grup|group|app)"
+)
 
 LINES = {
     "comments": _whole(

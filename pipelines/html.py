@@ -15,8 +15,8 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]
 def decode(body: bytes, content_type: str | None) -> str:
     """The text of a page.
 
-    Bytes that are valid UTF-8 are UTF-8 whatever the page declares: other encodings hardly ever look like it, and a wrong
-    declaration is common. Else the declared encoding counts, with the replacements browsers make (w3lib).
+    Bytes that are valid UTF-8 are UTF-8 whatever the page declares: other encodings hardly ever look like it, and a
+    wrong declaration is common. Else the declared encoding counts, with the replacements browsers make (w3lib).
     """
     try:
         text = body.decode("utf-8-sig")

@@ -1,7 +1,8 @@
 """The language of a text, by its own words.
 
 A language library would be asked one question here, whether the declared language can be believed, and the small models
-mix up Indonesian, Malay and Javanese on short news. The commonest words of Indonesian and English answer it in microseconds.
+mix up Indonesian, Malay and Javanese on short news. The commonest words of Indonesian and English answer it in
+microseconds.
 """
 
 from __future__ import annotations

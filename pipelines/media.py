@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from crawler.items import Embed, Image
+from crawler.urls import normalise
 from pipelines.blocks import Role, is_data_table, is_embed, is_hidden, names_of
 from pipelines.furniture import is_furniture_name
 from pipelines.text import clean, fold
@@ -22,9 +23,11 @@ _NO_PICTURE = re.compile(
 )
 _CREDIT = re.compile(
     r"""^(?P<caption>.*?)\s*
-    (?: [(\[]\s*(?P<bracketed>(?:(?:foto|photo|dok|doc|sumber|source|kredit|credit|ist\b|istimewa|antara|screenshot|tangkapan)
+    (?: [(\[]\s*(?P<bracketed>
+          (?:(?:foto|photo|dok|doc|sumber|source|kredit|credit|ist\b|istimewa|antara|screenshot|tangkapan)
           [^()\[\]]{0,80}|[^()\[\]]{0,40}/\s*(?:ist|dok)[^()\[\]]{0,40}))\s*[)\]]\.?
-      | (?:(?<=[.!?”"])|(?<=\s)|^)[/|–—-]?\s*(?P<open>(?:foto|photo|dok|kredit|credit|sumber\s+foto)\s*(?:[:/]|\.\s)\s*.{1,80})
+      | (?:(?<=[.!?”"])|(?<=\s)|^)[/|–—-]?\s*
+        (?P<open>(?:foto|photo|dok|kredit|credit|sumber\s+foto)\s*(?:[:/]|\.\s)\s*.{1,80})
       | (?<=\s)/\s(?P<behind>[^/\d.!?]{2,60}) )$""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
@@ -47,16 +50,10 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
 
 def picture_url(img: HtmlElement, base_url: str) -> str | None:
     """Address of the file an `<img>` shows, lazy loading undone."""
-    candidates = [*(img.get(name) for name in _LAZY), img.get("src")]
-    srcset = img.get("srcset") or img.get("data-srcset")
-    if srcset:
-        candidates.append(srcset.split(",")[0].split()[0] if srcset.split(",")[0].split() else None)
-    for candidate in candidates:
-        if candidate and not candidate.startswith("data:"):
-            url = urljoin(base_url, candidate.strip())
-            if url.startswith("http"):
-                return url
-    return None
+    sources = (img.get("srcset") or img.get("data-srcset") or "").split(",")[0].split()[:1]
+    candidates: list[str | None] = [*(img.get(name) for name in _LAZY), img.get("src"), *sources]
+    addresses = (normalise(candidate.strip(), base_url) for candidate in candidates if candidate)
+    return next((address for address in addresses if address), None)
 
 
 def find_images(
@@ -113,7 +110,7 @@ def _is_lead_picture(img: HtmlElement, zone: Zone) -> bool:
 
 
 def _is_picture(img: HtmlElement, url: str, place: Place) -> bool:
-    """Whether an uncaptioned picture is the article's own, not an icon, an advertisement or another article's teaser."""
+    """Whether an uncaptioned picture is the article's own, no icon, advertisement or teaser of another article."""
     if _NO_PICTURE.search(url) or _NO_PICTURE.search(names_of(img)) or is_hidden(img):
         return False
     width, height = img.get("width") or "", img.get("height") or ""

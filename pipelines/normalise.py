@@ -16,8 +16,8 @@ MODIFIED_TRUST = (Door.REST, Door.FEED, Door.SITEMAP)
 def with_claims(article: Mapping[str, Any], claims: Mapping[Door, Seed], zone: tzinfo) -> dict[str, Any]:
     """The record with what discovery adds: by which doors it was found, and dates the page itself does not give.
 
-    What the page says wins; a door only fills in what is missing, or the time of day where the page printed only the day
-    and both agree on it.
+    What the page says wins; a door only fills in what is missing, or the time of day where the page printed only the
+    day and both agree on it.
     """
     record = dict(article)
     record["discoveredBy"] = sorted(claims)

@@ -148,7 +148,7 @@ def _inner(index: int, block: Block, base_url: str) -> list[Lead]:
 
 
 def _is_insert(before: str, match: re.Match[str]) -> bool:
-    """Whether "baca juga" in a text is an insert and no part of a sentence: in brackets, with a colon, or after a full stop."""
+    """Whether "baca juga" in a text is an insert: in brackets, with a colon, or after a full stop."""
     return bool(match["open"]) or ":" in match[0] or before.rstrip()[-1:] in '.!?”")'
 
 

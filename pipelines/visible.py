@@ -241,7 +241,7 @@ def _dates(tree: HtmlElement, zone: Zone) -> list[ShownDate]:
 
 
 def _section(tree: HtmlElement, zone: Zone, url: str) -> str | None:
-    """The section as the page names it: a category link by the article, a breadcrumb, or the menu entry of the address."""
+    """The section in the page's words: a category link by the article, a breadcrumb, or a menu entry of its address."""
     links = [link for link in tree.iter("a") if link.get("href") and clean(link.text_content())]
     marked = zone.nearest(link for link in links if _is_category(link))
     if marked:

@@ -109,4 +109,6 @@ def _is_wordpress(root: etree._Element, heads: list[etree._Element]) -> bool:
     if any("wordpress" in f"{own_text(generator)}{generator.get('uri')}".lower() for generator in generators):
         return True
     entries = root.iter("{*}item", "{*}entry")
-    return any(_POST_ID.search(own_text(child)) for entry in entries for child in entry.iterchildren("{*}guid", "{*}id"))
+    return any(
+        _POST_ID.search(own_text(child)) for entry in entries for child in entry.iterchildren("{*}guid", "{*}id")
+    )

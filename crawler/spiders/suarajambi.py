@@ -1,4 +1,4 @@
-"""Suara Jambi: news of Jambi province, Sumatra. WordPress since 2017; its 2016 layout lived at /read/YYYY/MM/DD/ID/slug/."""
+"""Suara Jambi: news of Jambi province, Sumatra. WordPress; in 2016 articles stood at /read/YYYY/MM/DD/ID/slug/."""
 
 from crawler.spider import NewsSpider
 

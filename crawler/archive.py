@@ -1,0 +1,209 @@
+"""Every exchange with a site as WARC 1.1, one gzip member a record, written before anything refers to it.
+
+Scrapy hands over the body as it was sent, but not every byte around it: the reason phrase is the standard one, header
+names come in Scrapy's spelling and grouped by name, chunked transfer coding is already undone, and the request is what
+was asked for, not what Twisted put on the wire. `docs/archive.md` says so to the reader of the archive.
+
+ISO 28500:2017, https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import zlib
+from datetime import UTC, datetime
+from http.client import responses
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Self, cast
+from urllib.parse import urlsplit
+
+from scrapy import signals
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from crawler.items import Capture
+
+if TYPE_CHECKING:
+    from scrapy import Request
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+    from scrapy.http.headers import Headers
+
+    from crawler.spider import NewsSpider
+
+logger = logging.getLogger(__name__)
+
+_CHUNK = 1 << 20
+
+
+class WarcFiles:
+    """The WARC files of one run: `<prefix>-00000.warc.gz`, `-00001`, … each up to about `max_size` bytes.
+
+    A run that is continued opens a new file; what a killed process left is never written to again.
+    """
+
+    def __init__(self, folder: Path, prefix: str, *, max_size: int, about: dict[str, str]) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder, self._prefix, self._max_size, self._about = folder, prefix, max_size, about
+        self._serial = sum(1 for _ in folder.glob(f"{prefix}-*.warc.gz"))
+        self._open()
+
+    def _open(self) -> None:
+        self.path = self._folder / f"{self._prefix}-{self._serial:05}.warc.gz"
+        self._serial += 1
+        self._file = self.path.open("xb")
+        self._writer = WARCWriter(self._file, gzip=True, warc_version="1.1")
+        self._writer.write_record(self._writer.create_warcinfo_record(self.path.name, self._about))
+
+    def write(self, request: Request, response: Response, *, at: datetime) -> Capture:
+        """Writes the response and the request that led to it; the records are with the operating system on return."""
+        if self._file.tell() > self._max_size:
+            self.close()
+            self._open()
+        offset = self._file.tell()
+        date = at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        protocol = response.protocol or "HTTP/1.1"
+        reason = responses.get(response.status, "")
+        answer = self._writer.create_warc_record(
+            response.url,
+            "response",
+            payload=BytesIO(response.body),
+            http_headers=StatusAndHeaders(f"{response.status} {reason}".strip(), _pairs(response.headers), protocol),
+            warc_headers_dict=_dated(date, response),
+        )
+        self._writer.write_record(answer)
+        parts = urlsplit(request.url)
+        target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+        asked = self._writer.create_warc_record(
+            request.url,
+            "request",
+            http_headers=StatusAndHeaders(
+                f"{request.method} {target} HTTP/1.1",
+                [("Host", parts.netloc), *_pairs(request.headers)],
+                is_http_request=True,
+            ),
+            warc_headers_dict={
+                "WARC-Date": date,
+                "WARC-Concurrent-To": answer.rec_headers.get_header("WARC-Record-ID"),
+            },
+        )
+        self._writer.write_record(asked)
+        self._file.flush()
+        return Capture(
+            warc=self.path.name,
+            offset=offset,
+            recordId=answer.rec_headers.get_header("WARC-Record-ID"),
+            payloadDigest=answer.rec_headers.get_header("WARC-Payload-Digest"),
+            status=response.status,
+            date=date,
+        )
+
+    def sync(self) -> None:
+        """Returns when everything written survives a power cut."""
+        os.fsync(self._file.fileno())
+
+    def close(self) -> None:
+        """Ends the current file."""
+        self._file.flush()
+        self.sync()
+        self._file.close()
+
+
+def mend(path: Path) -> int:
+    """Sets aside the bytes of a record that a killed process did not finish, in `<name>.torn`; returns how many.
+
+    Nothing refers to them: a capture is known only after its record is whole.
+    """
+    whole = _length_of_whole_members(path)
+    with path.open("r+b") as file:
+        file.seek(whole)
+        torn = file.read()
+        if torn:
+            path.with_name(f"{path.name}.torn").write_bytes(torn)
+            file.truncate(whole)
+            os.fsync(file.fileno())
+    return len(torn)
+
+
+def _length_of_whole_members(path: Path) -> int:
+    whole = position = 0
+    with path.open("rb") as file:
+        data = file.read(_CHUNK)
+        while data:
+            member = zlib.decompressobj(zlib.MAX_WBITS + 16)
+            while data and not member.eof:
+                try:
+                    member.decompress(data)
+                except zlib.error:
+                    return whole
+                position += len(data) - len(member.unused_data)
+                data = member.unused_data or file.read(_CHUNK)
+            if not member.eof:
+                return whole
+            whole = position
+    return whole
+
+
+def _pairs(headers: Headers) -> list[tuple[str, str]]:
+    return [(name.decode("latin-1"), value.decode("latin-1")) for name, values in headers.items() for value in values]
+
+
+def _dated(date: str, response: Response) -> dict[str, str]:
+    fields = {"WARC-Date": date}
+    if response.ip_address is not None:
+        fields["WARC-IP-Address"] = str(response.ip_address)
+    return fields
+
+
+class Archive:
+    """Extension: writes each exchange, and leaves its `Capture` in `request.meta["capture"]` for whoever reads the
+    page.
+
+    Hooks `response_downloaded`, where bytes are as sent; later they are decompressed.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+        self._files: WarcFiles | None = None
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        extension = cls(crawler)
+        crawler.signals.connect(extension.spider_opened, signal=signals.spider_opened)
+        crawler.signals.connect(extension.response_downloaded, signal=signals.response_downloaded)
+        crawler.signals.connect(extension.spider_closed, signal=signals.spider_closed)
+        return extension
+
+    def spider_opened(self) -> None:
+        """Mends what a killed run left, and opens the files of this one."""
+        spider = cast("NewsSpider", self._crawler.spider)
+        folder = spider.folder / "warc"
+        for path in sorted(folder.glob("*.warc.gz"))[-1:]:
+            if torn := mend(path):
+                logger.warning("%s ended in the middle of a record; %d bytes were set aside", path.name, torn)
+        settings = self._crawler.settings
+        self._files = WarcFiles(
+            folder,
+            f"{spider.name}-{spider.run}",
+            max_size=settings.getint("WARC_MAX_SIZE"),
+            about={
+                "software": settings["USER_AGENT"],
+                "format": "WARC File Format 1.1",
+                "conformsTo": "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
+                "isPartOf": spider.name,
+                "robots": "obey" if settings.getbool("ROBOTSTXT_OBEY") else "ignore",
+            },
+        )
+
+    def response_downloaded(self, response: Response, request: Request) -> None:
+        """Writes one exchange."""
+        if self._files is not None:
+            request.meta["capture"] = self._files.write(request, response, at=datetime.now(UTC))
+            self._crawler.stats.inc_value("news/archive/responses")
+
+    def spider_closed(self) -> None:
+        """Ends the last file."""
+        if self._files is not None:
+            self._files.close()
