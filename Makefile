@@ -4,7 +4,11 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: demo test lint lock schema clean
+.PHONY: install install-dev demo test lint lock schema clean
+
+install: $(VENV)/.installed
+
+install-dev: $(VENV)/.installed-dev
 
 demo: $(VENV)/.installed
 	$(RUN)/python -m tests.demo

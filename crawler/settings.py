@@ -3,12 +3,13 @@
 import getpass
 import os
 import socket
+from pathlib import Path
 
 BOT_NAME = "arsip-warta"
 SPIDER_MODULES = ["crawler.spiders"]
 NEWSPIDER_MODULE = "crawler.spiders"
 COMMANDS_MODULE = "crawler.commands"
-TEMPLATES_DIR = "crawler/templates"  # `scrapy genspider -t news`
+TEMPLATES_DIR = str(Path(__file__).with_name("templates"))  # `scrapy genspider -t news`
 
 # -- ours
 OUTPUT_DIR = "output"  # one folder a spider: catalogue, dumps
