@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -22,7 +21,7 @@ SETTINGS = {
     "AUTOTHROTTLE_ENABLED": "False",
     "CONCURRENT_REQUESTS_PER_DOMAIN": "8",
     "LOGSTATS_INTERVAL": "2",
-    "LOG_FORMAT": "%(message)s",
+    "LOG_FORMAT": "%(name)s\t%(levelname)s\t%(message)s",
 }
 
 
@@ -34,11 +33,11 @@ def main() -> int:
         options = [word for name, value in SETTINGS.items() for word in ("-s", f"{name}={value}")]
         command = ["scrapy", "crawl", "suarajambi", "-a", f"url={site.url}", *options]
         console.print(f"[bold]A small news site answers at {site.url}; this crawls it:[/bold]\n{' '.join(command)}\n")
-        crawl = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+        code = _watch([sys.executable, "-m", *command], console)
     dumps = sorted(OUTPUT.glob("suarajambi/*.jsonl"))
-    if crawl.returncode or not dumps:
-        console.print("[bold red]The crawl failed; its last lines above say why.[/bold red]")
-        return crawl.returncode or 1
+    if code or not dumps:
+        console.print("[bold red]The crawl failed; the lines above say why.[/bold red]")
+        return code or 1
     records = [json.loads(line) for line in dumps[-1].read_text(encoding="utf-8").splitlines()]
     shown = max(records, key=lambda record: (len(record["related"]), record["dateline"] is not None))
     console.print(
@@ -46,6 +45,22 @@ def main() -> int:
     )
     console.print_json(json.dumps(shown, ensure_ascii=False))
     return 0
+
+
+def _watch(command: list[str], console: Console) -> int:
+    """Runs a crawl and shows its progress, its result and its warnings as they come; returns its exit code."""
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as crawl:
+        assert crawl.stderr is not None
+        shown, style = True, None
+        for line in crawl.stderr:
+            name, tab, rest = line.rstrip("\n").partition("\t")
+            level, _, message = rest.partition("\t")
+            if tab:  # else the message before goes on
+                shown = level != "INFO" or name.startswith("crawler.") or name == "scrapy.extensions.logstats"
+                style = None if level == "INFO" else "yellow"
+            if shown:
+                console.print(message if tab else name, style=style)
+    return crawl.returncode
 
 
 if __name__ == "__main__":

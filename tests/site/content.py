@@ -29,7 +29,7 @@ STATIC = {
     "tentang-kami": (
         "Tentang Kami",
         (
-            "Kabar Tepian lahir dari obrolan di warung kopi di tepi Sungai Batanghari pada tahun 2016.",
+            "Suara Jambi lahir dari obrolan di warung kopi di tepi Sungai Batanghari pada tahun 2016.",
             "Kami menulis tentang desa, pasar, sekolah, dan sungai, dengan bahasa yang dipahami semua orang.",
         ),
     ),

@@ -71,12 +71,12 @@ def _post(dice: random.Random, theme: Theme, layout: Layout, when: datetime, eld
         tags=(*dice.sample(theme.tags, 2), regency),
         author=writer,
         editor=EDITORS[index % 2] if layout is not Layout.BLOCKS else None,
-        dateline=("KABAR TEPIAN", place.upper(), "JAMBI")[index % 3] if index % 5 else None,
+        dateline=("SUARA JAMBI", place.upper(), "JAMBI")[index % 3] if index % 5 else None,
         sign_off=INITIALS[writer] if index % 4 else None,
         lead=Photo(
             f"{slugify(place)}-{index}.jpg",
             caption=f"Suasana di Kecamatan {place}, {regency}." if index % 6 else None,
-            credit=("Dok. Kabar Tepian", writer)[writer in PHOTOGRAPHERS] if index % 6 and index % 2 else None,
+            credit=("Dok. Suara Jambi", writer)[writer in PHOTOGRAPHERS] if index % 6 and index % 2 else None,
         ),
         doors=OLD_DOORS if layout is Layout.LAMA else EVERY_DOOR,
     )

@@ -113,7 +113,7 @@ class _Server(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    server_version = "KabarTepian"
+    server_version = "SuaraJambi"
     sys_version = ""
     wbufsize = -1  # head and body in one packet: without it every answer waits for a delayed ACK
     disable_nagle_algorithm = True

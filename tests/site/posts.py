@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from crawler.items import Door
 
 WIB = ZoneInfo("Asia/Jakarta")
-OUTLET = "Kabar Tepian"
+OUTLET = "Suara Jambi"
 EVERY_DOOR = frozenset({Door.SITEMAP, Door.FEED, Door.REST, Door.LISTING})
 OLD_DOORS = frozenset({Door.SITEMAP, Door.LISTING})
 """What the site before WordPress has: its pages are no posts, so feed and REST do not know them."""

@@ -131,7 +131,7 @@ class NewsSite(Site):
 
     def rest_root(self, ask: Mapping[str, str]) -> Answer:
         """What REST can do."""
-        body = json.dumps({"name": "Kabar Tepian", "url": self.url, "namespaces": ["oembed/1.0", "wp/v2"]})
+        body = json.dumps({"name": "Suara Jambi", "url": self.url, "namespaces": ["oembed/1.0", "wp/v2"]})
         return Answer(body=body.encode(), kind="application/json; charset=UTF-8")
 
     def home(self, ask: Mapping[str, str], number: str | None = None) -> Answer | None:

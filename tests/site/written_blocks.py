@@ -41,7 +41,7 @@ BLOCKS_POSTS = (
         lead=Photo("tong-air.jpg", "Tong penampung air hujan di belakang rumah warga.", "Desi Anggraini"),
         body=(
             Text("Kemarau tahun ini datang lebih awal. Sumur warga di tepian sungai mulai kering sejak akhir Juli."),
-            Text("Kabar Tepian mengunjungi lima rumah di Legok dan mencatat kebiasaan yang patut ditiru."),
+            Text("Suara Jambi mengunjungi lima rumah di Legok dan mencatat kebiasaan yang patut ditiru."),
             Text("Tampung dan pakai lagi", kind="h2"),
             Text("Air bekas cucian sayur tidak dibuang, melainkan ditampung dalam ember untuk keperluan lain:"),
             Text("Menyiram tanaman pada pagi hari.", kind="li"),
@@ -146,7 +146,7 @@ BLOCKS_POSTS = (
         published=datetime(2024, 3, 3, 20, 15, 0, tzinfo=WIB),
         tags=("Jembatan", "Media Sosial"),
         author="Rahmi Putri",
-        dateline="KABAR TEPIAN",
+        dateline="SUARA JAMBI",
         sign_off="rap",
         lead=Photo("jembatan.jpg", "Pagar besi dipasang di ujung jembatan.", "Rahmi Putri"),
         body=(
@@ -185,7 +185,7 @@ BLOCKS_POSTS = (
         author="Desi Anggraini",
         source="Dinas Perdagangan Kota Jambi",
         body=(
-            Text("Menjelang puasa, tim Kabar Tepian mencatat harga bahan pokok di tiga pasar di Kota Jambi."),
+            Text("Menjelang puasa, tim Suara Jambi mencatat harga bahan pokok di tiga pasar di Kota Jambi."),
             Table((("Bahan", "Angso Duo", "Talang Banjar", "Aurduri"), ("Beras 10 kg", "Rp138.000", "Rp140.000", "Rp139.000"), ("Gula 1 kg", "Rp17.500", "Rp17.000", "Rp18.000"), ("Minyak 1 liter", "Rp16.000", "Rp16.500", "Rp16.000"))),
             Text("Selisih harga antarpasar tidak sampai tiga ribu rupiah, kecuali untuk daging sapi."),
             Also("harga-cabai-dan-bawang-naik-lagi"),

@@ -98,7 +98,7 @@ CLASSIC_POSTS = (
         published=datetime(2018, 11, 24, 10, 0, 0, tzinfo=WIB),
         tags=("Literasi",),
         author="Rahmi Putri",
-        dateline="KABAR TEPIAN",
+        dateline="SUARA JAMBI",
         sign_off="rap",
         body=(
             Text("Sebuah rumah panggung di Mudung Laut disulap menjadi kampung baca dengan seribu buku sumbangan."),
@@ -158,7 +158,7 @@ CLASSIC_POSTS = (
         lead=Photo("pameran.jpg", "Pengunjung mengamati foto di dinding bambu.", "Andi Lubis"),
         body=(
             Text("Pameran foto bertema sungai dibuka di gedung kesenian, Sabtu (6/4/2019) malam."),
-            Photo("pelajar.jpg", "Seorang pelajar menjelaskan karyanya.", "Putri Melati/Kabar Tepian"),
+            Photo("pelajar.jpg", "Seorang pelajar menjelaskan karyanya.", "Putri Melati/Suara Jambi"),
             Text("Dari delapan puluh foto yang dipajang, separuhnya karya pelajar yang baru belajar memotret."),
             Photo("kamera.jpg"),
             Text("Kurator Haris Munandar memilih foto yang bercerita, bukan yang sekadar indah."),

@@ -11,8 +11,8 @@ from .posts import OLD_DOORS, WIB, Also, Layout, Photo, Post, Table, Text
 
 LAMA_POSTS = (
     Post(
-        slug="kabar-tepian-terbit-perdana",
-        headline="Kabar Tepian Terbit Perdana",
+        slug="suara-jambi-terbit-perdana",
+        headline="Suara Jambi Terbit Perdana",
         layout=Layout.LAMA,
         section="Daerah",
         edge="only-on-old-listing",
@@ -22,7 +22,7 @@ LAMA_POSTS = (
         tags=("Media",),
         author="Ahmad Sanusi",
         body=(
-            Text("Dengan modal dua komputer bekas dan satu kamera pinjaman, Kabar Tepian terbit untuk pertama kali hari ini."),
+            Text("Dengan modal dua komputer bekas dan satu kamera pinjaman, Suara Jambi terbit untuk pertama kali hari ini."),
             Text("Kami ingin menulis tentang hal yang dekat: jalan berlubang, harga karet, dan anak yang rajin ke sekolah."),
             Text("Bila ada yang keliru, tegurlah kami. Bila ada yang benar, sampaikan kepada tetangga."),
         ),
