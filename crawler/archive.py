@@ -203,6 +203,11 @@ class Archive:
             request.meta["capture"] = self._files.write(request, response, at=datetime.now(UTC))
             self._crawler.stats.inc_value("news/archive/responses")
 
+    def sync(self) -> None:
+        """Returns when every capture so far survives a power cut."""
+        if self._files is not None:
+            self._files.sync()
+
     def spider_closed(self) -> None:
         """Ends the last file."""
         if self._files is not None:

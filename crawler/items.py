@@ -67,6 +67,26 @@ class Page:
     """The Content-Type header, if any."""
     downloaded: datetime
     """Aware UTC; when the response arrived. Relative dates count from here, never from now."""
+    capture: Capture | None = None
+    """Where the response stands in the archive."""
+
+
+@dataclass(slots=True, kw_only=True, frozen=True)
+class Capture:
+    """Where in the archive the response stands that a record was made from. Words are those of WARC 1.1."""
+
+    warc: str
+    """Name of the WARC file, in the folder `warc` of the spider's output."""
+    offset: int
+    """Byte at which the gzip member of the record begins."""
+    recordId: str
+    """`WARC-Record-ID`."""
+    payloadDigest: str
+    """`WARC-Payload-Digest` of the payload as it was sent."""
+    status: int
+    """HTTP status."""
+    date: str
+    """`WARC-Date`: ISO 8601, UTC."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -174,6 +194,8 @@ class Article:
     """Every door that led to the article."""
     dateDownloaded: str
     """ISO 8601, UTC; when the page arrived."""
+    capture: Capture | None = None
+    """The archived response the record was made from; of an article in several pages, that of the first."""
     extraction: ExtractionInfo
     """How the record was made."""
     schemaVersion: str = SCHEMA_VERSION

@@ -15,6 +15,7 @@ TEMPLATES_DIR = str(Path(__file__).with_name("templates"))  # `scrapy genspider 
 OUTPUT_DIR = "output"  # one folder a spider: catalogue, dumps
 PAGE_MAXSIZE = 16 * 2**20  # bytes; no article page is larger, and it bounds what one parse can cost
 DOOR_MAXSIZE = 64 * 2**20  # bytes; the sitemap protocol allows 50 MB
+WARC_MAX_SIZE = 10**9  # bytes after which a WARC file is followed by the next; what tools and file systems like
 LISTING_MAX_PAGES = 5000  # pages of one pagination; ten years of a busy section
 EXTRACT_WORKERS = 1  # processes that read pages, so that the reactor never waits for one
 EXTRACT_TIMEOUT = 60.0  # seconds a page may take to read before its worker is replaced
@@ -49,6 +50,7 @@ DOWNLOADER_MIDDLEWARES = {
 }
 EXTENSIONS = {
     "scrapy.extensions.telnet.TelnetConsole": None,  # an open port for nobody
+    "crawler.archive.Archive": 100,
     "crawler.extensions.CrawlDelay": 100,
     "crawler.report.Report": 900,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -25,7 +26,7 @@ from crawler import discovery, reading, urls
 from crawler.arguments import read_arguments
 from crawler.catalogue import Catalogue, Outcome, Rank, Role, Target
 from crawler.discovery import Announced, Found
-from crawler.items import Article, Door, Extraction, Kind, Page, Seed, Site
+from crawler.items import Article, Capture, Door, Extraction, Kind, Page, Seed, Site
 from crawler.reading import Reading
 from crawler.urls import Look
 from crawler.workers import WorkError, Workers
@@ -103,6 +104,7 @@ class NewsSpider(Spider):
         )
         self._arguments = arguments
         self._sitemaps_named = False
+        self._turn = asyncio.Event()
         host = urlsplit(self.root).hostname or ""
         if "url" in arguments or not self.allowed_domains:
             self.allowed_domains = [host.removeprefix("www.")]
@@ -123,6 +125,9 @@ class NewsSpider(Spider):
         )
         crawler.signals.connect(spider.robots_parsed, signal=signals.robots_parsed)
         crawler.signals.connect(spider.callback_broke, signal=signals.spider_error)
+        # Scrapy is out of requests, or an item has left the pipelines: time to look at the frontier again.
+        for signal in (signals.scheduler_empty, signals.item_scraped, signals.item_dropped, signals.item_error):
+            crawler.signals.connect(spider._turn.set, signal=signal)
         return spider
 
     def close_files(self) -> None:
@@ -153,7 +158,8 @@ class NewsSpider(Spider):
                 if limit <= 0 or not self.catalogue.disown_alternates(self.run):
                     return
                 continue
-            await self.crawler.signals.wait_for(signals.scheduler_empty)
+            await self._turn.wait()
+            self._turn.clear()
             if not targets and self._is_idle():
                 # Scrapy drops a request without a word when a component refuses to schedule it.
                 self.catalogue.give_up_in_flight(run=self.run, reason="request dropped")
@@ -431,11 +437,13 @@ class NewsSpider(Spider):
 
 def _page(response: Response) -> Page:
     content_type = response.headers.get("Content-Type")
+    capture: Capture | None = response.meta.get("capture")
     return Page(
         url=response.url,
         body=response.body,
         content_type=content_type.decode("latin-1") if content_type else None,
-        downloaded=datetime.now(UTC),
+        downloaded=datetime.fromisoformat(capture.date) if capture else datetime.now(UTC),
+        capture=capture,
     )
 
 

@@ -188,6 +188,7 @@ def _article(parts: _Parts, shown: Shown) -> Article:
         publisher=publisher,
         wordCount=count_words(text),
         dateDownloaded=utc(page.downloaded),
+        capture=page.capture,
         extraction=ExtractionInfo(version=VERSION),
     )
     _set_dates(article, parts, shown)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from scrapy import signals
 
+from crawler.archive import Archive
 from crawler.catalogue import Outcome
 from pipelines.normalise import with_claims
 
@@ -38,6 +39,9 @@ class Store:
     def process_item(self, item: Article) -> dict[str, Any]:
         """The stored record with what the doors have said so far."""
         spider = self._spider
+        archive = self._crawler.get_extension(Archive)
+        if archive is not None:
+            archive.sync()  # the capture has to be there before a record refers to it
         spider.catalogue.store(item, run=spider.run)
         return with_claims(asdict(item), spider.catalogue.claims(item.url), ZoneInfo(spider.timezone))
 
