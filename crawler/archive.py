@@ -70,6 +70,7 @@ class WarcFiles:
             response.url,
             "response",
             payload=BytesIO(response.body),
+            length=len(response.body),
             http_headers=StatusAndHeaders(f"{response.status} {reason}".strip(), _pairs(response.headers), protocol),
             warc_headers_dict=_dated(date, response),
         )
@@ -79,6 +80,8 @@ class WarcFiles:
         asked = self._writer.create_warc_record(
             request.url,
             "request",
+            payload=BytesIO(request.body),
+            length=len(request.body),
             http_headers=StatusAndHeaders(
                 f"{request.method} {target} HTTP/1.1",
                 [("Host", parts.netloc), *_pairs(request.headers)],
