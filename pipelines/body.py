@@ -16,7 +16,7 @@ import trafilatura
 from lxml.html import HtmlElement
 
 from pipelines.blocks import Block, Role, iter_ancestors, names_of
-from pipelines.furniture import END_LABEL, is_comments_name, is_furniture_line
+from pipelines.furniture import END_LABEL, TAGS, is_comments_name, is_furniture_line
 from pipelines.text import fold
 
 PROSE = (Role.TEXT, Role.ITEM, Role.HEADING)
@@ -177,7 +177,7 @@ def _homes(blocks: list[Block], trusted: list[bool]) -> set[HtmlElement]:
 def _furniture(blocks: list[Block], kept: list[bool]) -> set[HtmlElement]:
     """Flagged elements that are furniture indeed: a name can mislead, so one that holds most of what was kept is not.
 
-    Comments can outweigh a short article, so they are judged by what else they hold: the headline or the body by name.
+    Comments and footers can outweigh a short article, so they are judged by what else they hold.
     """
     if not any(block.prose and yes for block, yes in zip(blocks, kept, strict=True)):
         kept = [True] * len(blocks)
@@ -186,11 +186,14 @@ def _furniture(blocks: list[Block], kept: list[bool]) -> set[HtmlElement]:
     for block, yes in zip(blocks, kept, strict=True):
         for flag in block.flags:
             held[flag] += block.prose if yes else 0
-    return {flag for flag, prose in held.items() if prose < 0.5 * total or _is_comments(flag)}
+    return {flag for flag, prose in held.items() if prose < 0.5 * total or _is_never_body(flag)}
 
 
-def _is_comments(element: HtmlElement) -> bool:
-    return is_comments_name(names_of(element)) and element.find(".//h1") is None and not element.xpath(_MARKED_BODY)
+def _is_never_body(element: HtmlElement) -> bool:
+    """Comments, navigation and footers, unless the headline or the marked body stands in there."""
+    if element.tag not in TAGS and not is_comments_name(names_of(element)):
+        return False
+    return element.find(".//h1") is None and not element.xpath(_MARKED_BODY)
 
 
 def _inside(block: Block, elements: set[HtmlElement]) -> bool:

@@ -51,14 +51,18 @@ _OTHER_CLASSES = {"error404": "not found", "attachment": "attachment page"}
 _STATIC_SLUG = re.compile(
     r"""/(?:redaksi|susunan-redaksi|tim-redaksi|box-redaksi|boks-redaksi|pedoman[\w-]*|tentang(?:-kami|-[\w-]+)?|about(?:-us)?|kontak(?:-kami)?|contact(?:-us)?
     |hubungi-kami|kebijakan-privasi|privacy(?:-policy)?|disclaimer|terms[\w-]*|syarat[\w-]*|ketentuan[\w-]*|info-iklan|iklan|pasang-iklan|advertise|karir|karier|career|lowongan
-    |kode-etik[\w-]*|visi-(?:dan-)?misi|sitemap|peta-situs|copyright|faq|profil-perusahaan|rss|newsletter|indeks|index)/?$""",
+    |kode-etik[\w-]*|visi-(?:dan-)?misi|sitemap|peta-situs|copyright|faq|profil-perusahaan|rss|newsletter)/?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _STATIC_TITLE = re.compile(
     r"^(?:(?:susunan|tim|bo[xk]s?)?\s*redaksi|pedoman\s+(?:pemberitaan\s+)?media\s+s[iy]ber|tentang\s+kami|about(?:\s+us)?|kontak(?:\s+kami)?|hubungi\s+kami|kebijakan\s+privasi|privacy\s+policy|disclaimer|info\s+iklan|kode\s+etik.{0,30}|contact(?:\s+us)?)$",
     re.IGNORECASE,
 )
-_PROTECTED_FORM = ".//input[@name='post_password']"
+_MANY = 3
+"""Linked headings that make a list."""
+_FEW_WORDS = 25
+"""Words below which a text may be a label or a teaser."""
+_PROTECTED_FORM = ".//form[contains(@class, 'password')]//input[@type='password'] | .//input[@name='post_password']"
 
 
 @dataclass(slots=True)
@@ -68,65 +72,73 @@ class Evidence:
     url: str
     types: list[str]
     headline: str | None
-    headline_shown: bool
     words: int
-    paragraphs: int
     images: int
     dated: bool
     signed: bool
-    headings_linked: int
-    """Headings that link elsewhere: the mark of a listing."""
+    teasers: int
+    """Headings that link elsewhere: an article may have some around it."""
+    teasers_between: int
+    """Those of them that stand between the paragraphs: the mark of a listing with excerpts."""
 
 
-def classify(tree: HtmlElement, evidence: Evidence) -> tuple[Kind, str | None]:
+Verdict = tuple[Kind, str | None]
+
+
+def classify(tree: HtmlElement, evidence: Evidence) -> Verdict:
     """The kind of a page, with a short constant reason for anything but an article."""
     body = tree.find("body")
     classes = set((body.get("class") or "").split()) if body is not None else set()
     types = {name.lower() for name in evidence.types}
     look = kind_of_address(evidence.url, urljoin(evidence.url, "/"))
-    if body is not None and body.find(_PROTECTED_FORM) is not None:
+    is_single = bool(classes & {"single", "single-post"}) or any(name.startswith("postid-") for name in classes)
+    is_list = evidence.teasers_between >= _MANY or (evidence.teasers > _MANY and evidence.words < _FEW_WORDS)
+    if body is not None and body.xpath(_PROTECTED_FORM):
         return Kind.OTHER, "password protected"
+    if verdict := _by_content_system(classes, types, is_single=is_single):
+        return verdict
+    if look is Look.ROOT:
+        return Kind.LISTING, "front page"
+    if is_list and not is_single:
+        return Kind.LISTING, "many headlines"
+    if _is_static(evidence):
+        return Kind.OTHER, "static page"
+    if not is_single:
+        if evidence.headline is None:
+            return Kind.OTHER, "no headline"
+        if look is Look.LISTING or (types & _LISTING_TYPES and not types & _ARTICLE_TYPES):
+            return Kind.LISTING, "address says so" if look is Look.LISTING else "metadata says so"
+    if is_single or types & _ARTICLE_TYPES:
+        return (Kind.ARTICLE, None) if evidence.words or evidence.images else (Kind.OTHER, "no content")
+    return _by_text(evidence, look)
+
+
+def _by_content_system(classes: set[str], types: set[str], *, is_single: bool) -> Verdict | None:
+    """What WordPress says of a page in the classes of its body."""
     for name, reason in _OTHER_CLASSES.items():
         if name in classes:
             return Kind.OTHER, reason
-    is_single = bool(classes & {"single", "single-post"}) or any(name.startswith("postid-") for name in classes)
-    if not is_single and (classes & _LISTING_CLASSES):
+    if is_single:
+        return None
+    if classes & _LISTING_CLASSES:
         return Kind.LISTING, "the page says so"
-    if (
-        not is_single
-        and (classes & {"page", "page-template-default"} or any(name.startswith("page-id-") for name in classes))
-        and not types & _ARTICLE_TYPES - {"article"}
-    ):
-        return Kind.OTHER, "static page"
-    if look is Look.ROOT:
-        return Kind.LISTING, "front page"
-    if _STATIC_SLUG.search(evidence.url.partition("?")[0]) or (
-        evidence.headline and _STATIC_TITLE.match(evidence.headline)
-    ):
-        return (Kind.OTHER, "static page") if evidence.headings_linked < 5 else (Kind.LISTING, "many headlines")
-    claims = bool(types & _ARTICLE_TYPES)
-    if evidence.headline is None and not is_single:
-        return Kind.OTHER, "no headline"
-    is_claimed = is_single or (claims and (evidence.words >= 10 or evidence.images > 0))
-    if is_claimed and (look is not Look.LISTING or evidence.words >= 80):
-        return _with_content(evidence)
-    if types & _LISTING_TYPES and not claims:
-        return Kind.LISTING, "metadata says so"
-    if look is Look.LISTING:
-        return Kind.LISTING, "address says so"
-    links_out = evidence.headings_linked >= 5 and evidence.words < 40 * evidence.headings_linked
-    if evidence.paragraphs >= 2 and evidence.words >= 80 and not (links_out and not evidence.dated):
-        if evidence.dated or evidence.signed or look is Look.ARTICLE:
-            return Kind.ARTICLE, None
-        return (Kind.LISTING, "many headlines") if links_out else (Kind.OTHER, "neither date nor writer")
-    if look is Look.ARTICLE and evidence.dated and evidence.words >= 15 and not links_out:
+    is_page = bool(classes & {"page", "page-template-default"}) or any(name.startswith("page-id-") for name in classes)
+    # Metadata plugins call every page an "article"; only the narrower types mean it.
+    return (Kind.OTHER, "static page") if is_page and not types & (_ARTICLE_TYPES - {"article"}) else None
+
+
+def _is_static(evidence: Evidence) -> bool:
+    path = evidence.url.partition("?")[0]
+    return bool(_STATIC_SLUG.search(path) or (evidence.headline and _STATIC_TITLE.match(evidence.headline)))
+
+
+def _by_text(evidence: Evidence, look: Look) -> Verdict:
+    """The verdict on a page that neither its system nor its metadata speak for."""
+    witnesses = evidence.dated + evidence.signed + (look is Look.ARTICLE)
+    if evidence.words >= _FEW_WORDS and witnesses:
         return Kind.ARTICLE, None
-    if evidence.headings_linked >= 3 or links_out:
+    if (evidence.words or evidence.images) and witnesses >= 2:
+        return Kind.ARTICLE, None
+    if evidence.teasers >= _MANY:
         return Kind.LISTING, "many headlines"
-    return Kind.OTHER, "no running text"
-
-
-def _with_content(evidence: Evidence) -> tuple[Kind, str | None]:
-    if evidence.words or evidence.images:
-        return Kind.ARTICLE, None
-    return Kind.OTHER, "no content"
+    return (Kind.OTHER, "neither date nor writer") if evidence.words >= _FEW_WORDS else (Kind.OTHER, "no running text")

@@ -12,10 +12,10 @@ from lxml.html import HtmlElement
 from crawler.items import Article, Embed, Extraction, ExtractionInfo, Image, Kind, Page, Related, Site
 from crawler.urls import article_date, article_key
 from pipelines import dates, people
-from pipelines.blocks import Block, Role, blocks_of, names_of
-from pipelines.body import Body, find_body
+from pipelines.blocks import Block, Role, blocks_of, iter_ancestors, names_of
+from pipelines.body import PROSE, Body, find_body
 from pipelines.classify import Evidence, classify
-from pipelines.furniture import END_LABEL
+from pipelines.furniture import END_LABEL, is_furniture_line
 from pipelines.language import language_of
 from pipelines.media import caption_texts, find_embeds, find_images, find_tables
 from pipelines.metadata import Claim, Claims, best, read
@@ -24,12 +24,15 @@ from pipelines.paging import Paging, read_paging
 from pipelines.related import Lead, RelatedLines, find_related
 from pipelines.text import clean, count_words, fold
 from pipelines.visible import Shown, choose_headline, kicker, shown_around
-from pipelines.zone import Place, Zone, zone_of
+from pipelines.zone import Zone, zone_of
 
 _POSTED_BY = re.compile(
     r"\W*(?:posted|published|diposting|dipublikasikan|diterbitkan|ditulis)?\W*(?:on|pada)?\W*(?:by|oleh)\W+(?P<names>[^|•·]{2,80})$",
     re.IGNORECASE,
 )
+
+_CONTENT_NAMES = ("entry-content", "post-content", "article-content", "wp-block-post-content", "td-post-content")
+"""Class names by which the commonest systems and themes mark the content of a post."""
 
 VERSION = f"arsip-warta/0.1 trafilatura/{package_metadata.version('trafilatura')}"
 
@@ -101,7 +104,7 @@ def _find_parts(tree: HtmlElement, page: Page, site: Site, claims: Claims) -> _P
     leads = find_related(blocks, page.url)
     body = find_body(tree, blocks, headline=headline, skip=leads.lines)
     container = body.container if body is not None else _content_element(tree, heading)
-    paragraphs = list(body.paragraphs) if body is not None else []
+    paragraphs = list(body.paragraphs) if body is not None else _short_lines(blocks, container, headline, leads.lines)
     parts = _Parts(
         tree,
         page,
@@ -132,7 +135,7 @@ def _zone(
 
 def _content_element(tree: HtmlElement, heading: HtmlElement | None) -> HtmlElement:
     """Where an article without text would stand: its content element by name, else what is around the headline."""
-    for names in ("entry-content", "post-content", "article-content", "wp-block-post-content", "td-post-content"):
+    for names in _CONTENT_NAMES:
         found = [element for element in tree.iter("div", "section", "article") if names in names_of(element).split()]
         if len(found) == 1:
             return found[0]
@@ -143,6 +146,23 @@ def _content_element(tree: HtmlElement, heading: HtmlElement | None) -> HtmlElem
     )
     root = tree.find("body")
     return around[0] if around else root if root is not None else tree
+
+
+def _short_lines(blocks: list[Block], container: HtmlElement, headline: str | None, skip: set[int]) -> list[int]:
+    """The lines of an article too short to have a sentence that looks like one: all that its content element holds."""
+    if not any(name in _CONTENT_NAMES for name in names_of(container).split()):
+        return []
+    return [
+        index
+        for index, block in enumerate(blocks)
+        if index not in skip
+        and block.role in PROSE
+        and not block.flags
+        and block.link_share < 0.5
+        and not is_furniture_line(block.text)
+        and fold(block.text) != fold(headline or "")
+        and any(element is container for element in iter_ancestors(block))
+    ]
 
 
 def _is_no_paragraph(parts: _Parts, index: int) -> bool:
@@ -371,17 +391,21 @@ def _url_day(url: str) -> str | None:
 
 
 def _evidence(parts: _Parts, article: Article) -> Evidence:
-    titles = (block for block in parts.blocks if block.role is Role.HEADING and block.link_share > 0.8)
-    linked = [b for b in titles if len(b.text) > 20 and parts.zone.place(b.element) is not Place.BODY]
+    teasers = [
+        (index, block)
+        for index, block in enumerate(parts.blocks)
+        if block.role is Role.HEADING and block.link_share > 0.8 and len(block.text) > 20
+    ]
+    first, last = (parts.paragraphs[0], parts.paragraphs[-1]) if parts.paragraphs else (0, 0)
+    between = [block for index, block in teasers if first < index < last and index not in parts.leads.lines]
     return Evidence(
         url=parts.page.url,
         types=[*parts.claims.types, *([parts.claims.og_type] if parts.claims.og_type else [])],
         headline=article.headline,
-        headline_shown=article.headline is not None,
         words=article.wordCount,
-        paragraphs=len(parts.paragraphs),
         images=len(article.image),
         dated=article.datePublished is not None and article.datePublishedSource != "url",
         signed=bool(article.author),
-        headings_linked=len(linked),
+        teasers=len(teasers),
+        teasers_between=len(between),
     )
