@@ -70,14 +70,15 @@ def extract(tree: HtmlElement, page: Page, site: Site, *, own: bool = False, eve
             element.drop_tree()
     claims = read(tree, page.url)
     paging = read_paging(tree, page.url)
-    if not own and (canonical := _elsewhere(claims, paging, page.url)):
-        return Extraction(kind=Kind.ALTERNATE, reason=canonical[1], canonical=canonical[0])
     parts = _find_parts(tree, page, site, claims)
     shown = shown_around(tree, parts.zone, parts.blocks, set(parts.paragraphs), page.url)
     article = _article(parts, shown)
     kind, reason = classify(tree, _evidence(parts, article))
     if kind is not Kind.ARTICLE and not every_page:
         return Extraction(kind=kind, reason=reason)
+    # Only an article is asked where it lives: pages of a listing often claim the first one as canonical.
+    if not own and (canonical := _elsewhere(claims, paging, page.url)):
+        return Extraction(kind=Kind.ALTERNATE, reason=canonical[1], canonical=canonical[0])
     return Extraction(kind=Kind.ARTICLE, article=article, next_page=paging.next, whole_page=paging.whole)
 
 
