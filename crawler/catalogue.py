@@ -156,15 +156,18 @@ class Catalogue:
             raise CatalogueError(f"{path} is not a readable catalogue ({error}); it was left as it is") from error
 
     def _prepare(self) -> None:
-        self._db.execute("PRAGMA journal_mode = WAL")
-        # FULL: a commit that returned survives a power cut too.
-        self._db.execute("PRAGMA synchronous = FULL")
         (version,) = self._db.execute("PRAGMA user_version").fetchone()
         if version > VERSION:
             self._db.close()
             raise CatalogueError(f"{self.path} has version {version}, this program knows up to {VERSION}: update it")
         if version == 0:
+            if self._db.execute("SELECT 1 FROM sqlite_master").fetchone():
+                raise sqlite3.DatabaseError("it is another program's database")
             self._db.executescript(f"BEGIN; {TABLES} PRAGMA user_version = {VERSION}; COMMIT;")
+        # Only now: it changes the file, which may have been somebody else's.
+        self._db.execute("PRAGMA journal_mode = WAL")
+        # FULL: a commit that returned survives a power cut too.
+        self._db.execute("PRAGMA synchronous = FULL")
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

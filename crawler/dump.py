@@ -1,4 +1,4 @@
-"""Dumps: the records of a run as JSON Lines, complete or not there at all."""
+"""Dumps: records as JSON Lines, complete or not there at all."""
 
 from __future__ import annotations
 
@@ -6,23 +6,53 @@ import json
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from types import TracebackType
+from typing import Any, Self
+
+
+class Dump:
+    """A file that appears under its name only when all of it is on disk; until then a reader sees the one before it.
+
+    Left by an exception, it does not appear.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.count = 0
+        self._partial = path.with_name(f".{path.name}.partial")
+        self._lines = self._partial.open("w", encoding="utf-8")
+
+    def write(self, record: dict[str, Any]) -> None:
+        """Adds one record, one line."""
+        self._lines.write(json.dumps(record, ensure_ascii=False) + "\n")
+        self.count += 1
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None:
+        with self._lines:
+            self._lines.flush()
+            os.fsync(self._lines.fileno())
+        if kind is None:
+            self._partial.replace(self.path)
+            _sync_folder(self.path.parent)
+        else:
+            self._partial.unlink()
 
 
 def write_dump(records: Iterable[dict[str, Any]], path: Path) -> int:
-    """Writes one record a line and returns how many; a reader sees the whole file or, until then, the one before it."""
-    partial = path.with_name(f".{path.name}.partial")
-    count = 0
-    with partial.open("w", encoding="utf-8") as lines:
+    """Writes one record a line and returns how many."""
+    with Dump(path) as dump:
         for record in records:
-            lines.write(json.dumps(record, ensure_ascii=False) + "\n")
-            count += 1
-        lines.flush()
-        os.fsync(lines.fileno())
-    partial.replace(path)
-    directory = os.open(path.parent, os.O_RDONLY)
+            dump.write(record)
+    return dump.count
+
+
+def _sync_folder(folder: Path) -> None:
+    """A rename is on disk only with its folder."""
+    descriptor = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(directory)  # the rename itself is on disk only now
+        os.fsync(descriptor)
     finally:
-        os.close(directory)
-    return count
+        os.close(descriptor)

@@ -38,7 +38,7 @@ def read_page(page: Page, site: Site, own: bool = False) -> Reading:
         site: facts about its site.
         own: take the page for itself even where it says that it is another address of some article.
     """
-    kind = _kind(page)
+    kind = media_type(page)
     if kind not in HTML:
         return Reading(extraction=Extraction(kind=Kind.OTHER, reason=f"no HTML: {kind[:60]}"))
     tree = parse(page.body, page.content_type)
@@ -64,7 +64,7 @@ def read_door(role: Role, body: bytes, url: str, total_pages: int | None) -> Fou
             return discovery.read_rest(body, url, total_pages)
 
 
-def _kind(page: Page) -> str:
+def media_type(page: Page) -> str:
     """The media type: by the first bytes where they tell, else by the header unless it is missing or too general."""
     for start, kind in SIGNATURES.items():
         if page.body.startswith(start):

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 from urllib.parse import urljoin, urlsplit
@@ -31,7 +32,7 @@ from crawler.reading import Reading
 from crawler.urls import Look
 from crawler.workers import WorkError, Workers
 from pipelines.paging import is_part
-from pipelines.parts import add_part, take_whole
+from pipelines.parts import complete
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -40,9 +41,6 @@ if TYPE_CHECKING:
 
 BATCH = 16
 """Addresses taken from the frontier at once: enough to keep the downloader busy, few enough to keep their order."""
-
-MAX_PARTS = 50
-"""Pages of one article; a longer chain is a trap."""
 
 GONE = (404, 410)
 """HTTP statuses that say an address holds nothing."""
@@ -343,7 +341,7 @@ class NewsSpider(Spider):
         seeds = [seed for seed in read.found.seeds if not is_part(seed.url, response.url)]
         self._follow(replace(read.found, seeds=seeds), target, Door.LINKS)
         try:
-            await self._read_further_pages(read.extraction, article)
+            await complete(read.extraction, partial(self._further_page, article.url))
         except PartMissingError as error:
             self._end(target, Outcome.FAILED, str(error))
             return
@@ -393,31 +391,14 @@ class NewsSpider(Spider):
                 ranked.append((replace(seed, door=door), Rank.ARTICLE if trusted else Rank.OTHER))
         return self.catalogue.add_seeds(ranked, chain=(target.chain or target.id) if target else None)
 
-    async def _read_further_pages(self, extraction: Extraction, article: Article) -> None:
-        """Completes an article that is spread over several pages.
+    async def _further_page(self, article_url: str, url: str) -> Extraction | None:
+        """A further page of an article, or None if it is gone or holds none.
 
         Raises:
-            PartMissingError: a page of it could not be had now.
+            PartMissingError: it could not be had now.
         """
-        first = article.url
-        seen = {urls.article_key(first)}
-        url = extraction.whole_page or extraction.next_page
-        is_whole = extraction.whole_page is not None
-        while url and urls.article_key(url) not in seen and len(seen) < MAX_PARTS and self._is_ours(url):
-            seen.add(urls.article_key(url))
-            part = await self._fetch_part(url)
-            self.catalogue.absorb(url, first, run=self.run)
-            if part is None:
-                article.extraction.warnings.append("part-missing")
-                return
-            if is_whole:
-                take_whole(article, part.article)
-                return
-            add_part(article, part.article)
-            url = part.next_page
-
-    async def _fetch_part(self, url: str) -> Extraction | None:
-        """A further page of an article, or None if it is gone or holds none."""
+        if not self._is_ours(url):
+            return None
         try:
             response = await self.crawler.engine.download_async(Request(url, meta=self._meta("PAGE_MAXSIZE")))
         except IgnoreRequest:
@@ -432,7 +413,8 @@ class NewsSpider(Spider):
             read = await self.workers.run(reading.read_page, _page(response), self.site, True)
         except WorkError as error:
             raise PartMissingError(f"further page: {error}") from error
-        return read.extraction if read.extraction.article else None
+        self.catalogue.absorb(url, article_url, run=self.run)
+        return read.extraction
 
 
 def _page(response: Response) -> Page:

@@ -1,0 +1,123 @@
+"""`scrapy reextract`: records out of the archive, with today's extractor, without touching a site."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from argparse import ArgumentParser, Namespace
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, ClassVar, cast
+from zoneinfo import ZoneInfo
+
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+from scrapy.spiderloader import get_spider_loader
+
+from crawler.catalogue import Catalogue
+from crawler.dump import Dump
+from crawler.items import Article, Site
+from crawler.replay import Replay, Stored, find_responses
+from crawler.spider import NewsSpider
+from crawler.workers import Workers
+from pipelines.normalise import with_claims
+
+
+class Command(ScrapyCommand):
+    """Reads captures again and writes `output/<name>/<run>.jsonl`."""
+
+    requires_project = True
+    requires_crawler_process = False
+    default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
+
+    def syntax(self) -> str:
+        return "[options] <spider> | --site NAME --warc FILE [FILE ...]"
+
+    def short_desc(self) -> str:
+        return "Extract records from WARC files again, without the network"
+
+    def add_options(self, parser: ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument("--site", metavar="NAME", help="name for WARC files of a site that has no spider")
+        parser.add_argument("--warc", nargs="+", type=Path, default=[], metavar="FILE", help="read these WARC files")
+        parser.add_argument("--since", metavar="DAY", help="only captures from this day (UTC) on, YYYY-MM-DD")
+        parser.add_argument("--every-page", action="store_true", help="make a record of every HTML response")
+        parser.add_argument(
+            "--processes", type=int, default=os.cpu_count() or 1, metavar="N", help="default: all cores"
+        )
+
+    def run(self, args: list[str], opts: Namespace) -> None:
+        if bool(opts.site) == bool(args) or len(args) > 1:
+            raise UsageError("give a spider, or --site NAME with --warc FILE")
+        assert self.settings is not None  # set by Scrapy before run
+        site = self._site(args[0]) if args else Site(name=opts.site)
+        folder = Path(self.settings["OUTPUT_DIR"]) / site.name
+        paths = opts.warc or sorted((folder / "warc").glob("*.warc.gz"))
+        missing = [path for path in paths if not path.is_file()]
+        if missing or not paths:
+            raise UsageError(f"no such WARC file: {missing[0]}" if missing else f"no WARC files in {folder / 'warc'}")
+        folder.mkdir(parents=True, exist_ok=True)
+        workers = Workers(
+            opts.processes,
+            timeout=self.settings.getfloat("EXTRACT_TIMEOUT"),
+            memory=self.settings.getint("EXTRACT_MEMORY"),
+        )
+        try:
+            self.exitcode = asyncio.run(_reextract(workers, opts, site, folder, paths))
+        except ValueError as error:
+            raise UsageError(str(error), print_help=False) from None
+        finally:
+            workers.close()
+
+    def _site(self, name: str) -> Site:
+        assert self.settings is not None
+        try:
+            spider = cast("type[NewsSpider]", get_spider_loader(self.settings).load(name))
+        except KeyError:
+            raise UsageError(f"no spider {name}; for WARC files of another site use --site", print_help=False) from None
+        return Site(name=name, publisher=spider.publisher, timezone=spider.timezone, prune_xpath=spider.prune_xpath)
+
+
+async def _reextract(workers: Workers, opts: Namespace, site: Site, folder: Path, paths: list[Path]) -> int:
+    console = Console(stderr=True)
+    failures: Counter[str] = Counter()
+
+    def failed(url: str, why: str) -> None:
+        failures[why] += 1
+        console.print(f"{why}: {url}", style="red")
+
+    replay = Replay(workers, opts.processes, site, failed=failed)
+    responses = _since(find_responses(paths), opts.since)
+    articles = replay.every_page(responses) if opts.every_page else replay.articles(responses)
+    path = folder / f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}.jsonl"
+    columns = (SpinnerColumn(), TextColumn("{task.completed} records"), TimeElapsedColumn())
+    with Progress(*columns, console=console) as progress, Dump(path) as dump:
+        task = progress.add_task("", total=None)
+        async for record in _composed(articles, site, folder):
+            dump.write(record)
+            progress.advance(task)
+    console.print(f"{dump.count} records in {path}")
+    return 1 if failures else 0
+
+
+def _since(responses: Iterator[Stored], day: str | None) -> Iterator[Stored]:
+    return (stored for stored in responses if day is None or stored.date[:10] >= day)
+
+
+async def _composed(articles: AsyncIterator[Article], site: Site, folder: Path) -> AsyncIterator[dict[str, Any]]:
+    """Records with what discovery once said of them, where the site has a catalogue."""
+    path = folder / "catalogue.sqlite"
+    catalogue = Catalogue(path) if path.exists() else None
+    zone = ZoneInfo(site.timezone)
+    try:
+        async for article in articles:
+            claims = catalogue.claims(article.url) if catalogue is not None else {}
+            yield with_claims(asdict(article), claims, zone)
+    finally:
+        if catalogue is not None:
+            catalogue.close()

@@ -1,0 +1,141 @@
+"""`scrapy reextract`: the archive read again, by the same functions, without the network."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from tests.crawling import ROOT, Crawl, crawl, read_lines
+from tests.site.server import NewsSite, serve
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[NewsSite]:
+    with serve() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def done(site: NewsSite, tmp_path_factory: pytest.TempPathFactory) -> Crawl:
+    return crawl(site, tmp_path_factory.mktemp("output"))
+
+
+def reextract(output: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "scrapy", "reextract", *words, "-s", f"OUTPUT_DIR={output}"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def newest(folder: Path) -> Path:
+    return max(folder.glob("*.jsonl"), key=lambda path: path.stat().st_mtime_ns)
+
+
+def warc(path: Path, pages: dict[str, tuple[str, str, bytes]]) -> Path:
+    """A WARC file by another tool: address to status line, content type and body."""
+    with path.open("wb") as stream:
+        writer = WARCWriter(stream, gzip=True)
+        for url, (status, kind, body) in pages.items():
+            headers = StatusAndHeaders(status, [("Content-Type", kind)], protocol="HTTP/1.1")
+            record = writer.create_warc_record(
+                url, "response", payload=BytesIO(body), length=len(body), http_headers=headers
+            )
+            writer.write_record(record)
+    return path
+
+
+def page(headline: str, words: int = 60) -> bytes:
+    prose = " ".join(f"Warga ke-{number} menunggu bantuan." for number in range(words // 4))
+    return (
+        f"<html><head><title>{headline}</title></head><body><h1>{headline}</h1>"
+        f"<time datetime='2021-03-04T09:21:44+07:00'>4 Maret 2021</time><div><p>{prose}</p></div></body></html>"
+    ).encode()
+
+
+def test_records_are_those_of_the_crawl_to_the_byte(site: NewsSite, done: Crawl) -> None:
+    crawled = done.dumps[-1].read_bytes()
+    before = len(site.requests)
+    result = reextract(done.folder.parent, "suarajambi", "--processes", "2")
+    assert result.returncode == 0, result.stderr
+    again = newest(done.folder)
+    assert again != done.dumps[-1]
+    assert sorted(again.read_bytes().splitlines()) == sorted(crawled.splitlines())
+    assert len(site.requests) == before
+
+
+def test_captures_can_be_chosen_by_day(done: Crawl) -> None:
+    result = reextract(done.folder.parent, "suarajambi", "--since", "2999-01-01")
+    assert result.returncode == 0, result.stderr
+    assert read_lines(newest(done.folder)) == []
+
+
+@pytest.fixture
+def foreign(tmp_path: Path) -> Path:
+    html = "text/html; charset=utf-8"
+    return warc(
+        tmp_path / "lain.warc.gz",
+        {
+            "https://kabar.example/berita/banjir-surut-warga-pulang/": (
+                "200 OK",
+                html,
+                page("Banjir Surut, Warga Pulang"),
+            ),
+            "https://kabar.example/tentang-kami/": ("200 OK", html, page("Tentang Kami")),
+            "https://kabar.example/hilang/": ("404 Not Found", html, page("Tidak Ada")),
+            "https://kabar.example/laporan.pdf": ("200 OK", "application/pdf", b"%PDF-1.7 ..."),
+        },
+    )
+
+
+def urls(records: list[dict[str, Any]]) -> list[str]:
+    return [record["url"].removeprefix("https://kabar.example") for record in records]
+
+
+def test_files_of_other_tools_are_read(foreign: Path, tmp_path: Path) -> None:
+    result = reextract(tmp_path, "--site", "kabar", "--warc", str(foreign))
+    assert result.returncode == 0, result.stderr
+    (record,) = read_lines(newest(tmp_path / "kabar"))
+    assert urls([record]) == ["/berita/banjir-surut-warga-pulang/"]
+    assert record["headline"] == "Banjir Surut, Warga Pulang"
+    assert record["datePublished"] == "2021-03-04T09:21:44+07:00"
+    assert record["discoveredBy"] == []
+    assert record["capture"]["warc"] == foreign.name
+
+
+def test_every_page_becomes_a_record_on_demand(foreign: Path, tmp_path: Path) -> None:
+    result = reextract(tmp_path, "--site", "kabar", "--every-page", "--warc", str(foreign))
+    assert result.returncode == 0, result.stderr
+    assert urls(read_lines(newest(tmp_path / "kabar"))) == ["/berita/banjir-surut-warga-pulang/", "/tentang-kami/"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [(), ("tidakada",), ("--site", "x"), ("--site", "x", "--warc", "tidak-ada.warc.gz"), ("suarajambi", "--site", "x")],
+)
+def test_mistakes_are_told_and_leave_nothing(tmp_path: Path, words: tuple[str, ...]) -> None:
+    result = reextract(tmp_path, *words)
+    assert result.returncode == 2
+    assert "error:" in result.stderr + result.stdout
+    assert "Traceback" not in result.stderr
+    assert not list(tmp_path.rglob("*.jsonl"))
+
+
+def test_a_file_that_is_no_warc_is_named(tmp_path: Path) -> None:
+    wrong = tmp_path / "bukan.warc.gz"
+    wrong.write_text("bukan arsip")
+    result = reextract(tmp_path, "--site", "x", "--warc", str(wrong))
+    assert result.returncode == 2
+    assert "bukan.warc.gz" in result.stderr + result.stdout
+    assert not list(tmp_path.rglob("*.jsonl*"))
