@@ -16,6 +16,7 @@ from pipelines.blocks import Block, Role, blocks_of, iter_ancestors, names_of
 from pipelines.body import PROSE, Body, find_body
 from pipelines.classify import Evidence, classify
 from pipelines.furniture import END_LABEL, is_furniture_line
+from pipelines.headline import choose_headline, kicker
 from pipelines.language import language_of
 from pipelines.media import caption_texts, find_embeds, find_images, find_tables
 from pipelines.metadata import Claim, Claims, best, read
@@ -23,8 +24,8 @@ from pipelines.normalise import utc
 from pipelines.paging import Paging, read_paging
 from pipelines.related import Lead, RelatedLines, find_related
 from pipelines.text import clean, count_words, fold
-from pipelines.visible import Shown, choose_headline, kicker, shown_around
-from pipelines.zone import Zone, zone_of
+from pipelines.visible import Shown, shown_around
+from pipelines.zone import Place, Zone, zone_of
 
 _POSTED_BY = re.compile(
     r"\W*(?:posted|published|diposting|dipublikasikan|diterbitkan|ditulis)?\W*(?:on|pada)?\W*(?:by|oleh)\W+(?P<names>[^|•·]{2,80})$",
@@ -334,7 +335,7 @@ def _images(parts: _Parts) -> list[Image]:
     captions = caption_texts((block.element, block.role, block.text) for block in parts.blocks)
     chosen = set(parts.paragraphs) | parts.leads.lines
     for index, block in enumerate(parts.blocks):
-        is_text = index not in chosen and block.role is Role.TEXT
+        is_text = index not in chosen and block.role is Role.TEXT and parts.zone.place(block.element) is not Place.FAR
         if is_text and parts.body is not None and parts.body.is_by_picture(block):
             captions.setdefault(block.element, block.text)
     return find_images(parts.tree, parts.zone, captions, parts.claims.images, parts.page.url)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from enum import IntEnum
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -39,6 +40,17 @@ class Zone:
     end: int
     limit: int
     """Where the foot ends: at the comments, or after a while."""
+    _near: list[HtmlElement] = field(init=False)
+
+    def __post_init__(self) -> None:
+        elements = list(self.order)
+        spans = (
+            (self.headline, self.start),
+            (max(0, self.headline - _BEFORE), self.headline),
+            (self.start, self.end),
+            (self.end, self.limit),
+        )
+        self._near = [element for first, last in spans for element in elements[first:last]]
 
     def place(self, element: HtmlElement) -> Place:
         """Where an element stands."""
@@ -53,11 +65,13 @@ class Zone:
             return Place.FOOT
         return Place.FAR
 
-    def nearest(self, elements: Iterable[HtmlElement]) -> list[HtmlElement]:
-        """The elements that stand near the article, nearest place first, else in reading order."""
-        placed = [(self.place(element), self.order.get(element, -1), element) for element in elements]
-        near = [entry for entry in placed if entry[0] is not Place.FAR]
-        return [element for _, _, element in sorted(near, key=lambda entry: entry[:2])]
+    def near(self, *tags: str) -> Iterator[HtmlElement]:
+        """The elements with these tags that stand near the article, nearest place first, else in reading order."""
+        return (element for element in self._near if element.tag in tags)
+
+    def above(self, *tags: str) -> Iterator[HtmlElement]:
+        """The elements with these tags before the body, however far, in reading order."""
+        return (element for element in islice(self.order, self.start) if element.tag in tags)
 
 
 def zone_of(
