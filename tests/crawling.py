@@ -44,18 +44,16 @@ class Crawl:
     """Where catalogue and dumps of the spider are."""
     code: int
     log: str
-    asked: list[str] = field(default_factory=list)
+    asked: list[str]
     """Paths the server was asked for meanwhile, in order, but for robots.txt."""
+    dumps: list[Path] = field(init=False)
+    """All dumps there are when it ends, oldest first."""
+    records: list[dict[str, Any]] = field(init=False)
+    """What the newest dump holds."""
 
-    @property
-    def dumps(self) -> list[Path]:
-        """All dumps of the spider, oldest first."""
-        return sorted(self.folder.glob("*.jsonl"))
-
-    @property
-    def records(self) -> list[dict[str, Any]]:
-        """The records of the newest dump."""
-        return read_lines(self.dumps[-1])
+    def __post_init__(self) -> None:
+        self.dumps = sorted(self.folder.glob("*.jsonl"))
+        self.records = read_lines(self.dumps[-1]) if self.dumps else []
 
     def ends(self) -> dict[str, End]:
         """How each known address ended, by article key."""
@@ -109,31 +107,28 @@ def start(
     )
 
 
-def finish(process: subprocess.Popen[str], output: Path, asked: list[str], *, name: str = "suarajambi") -> Crawl:
-    """The crawl once it and all its processes are gone; the test fails if that takes too long."""
+def finish(site: Site, process: subprocess.Popen[str], folder: Path, before: int) -> Crawl:
+    """The crawl once it and all its processes are gone; the test fails if that takes too long.
+
+    Args:
+        site: the server.
+        process: the running crawl.
+        folder: where its catalogue is.
+        before: how many requests the server had answered when it began.
+    """
     try:
         log = process.communicate(timeout=LIMIT)[1]
     finally:
         process.kill()
-    return Crawl(folder=output / name, code=process.returncode, log=log, asked=asked)
+    asked = [asked.path for asked in site.requests[before:] if asked.path != "/robots.txt"]
+    return Crawl(folder=folder, code=process.returncode, log=log, asked=asked)
 
 
 def crawl(site: Site, output: Path, *words: str, spider: str | Path = "suarajambi", **settings: str) -> Crawl:
     """A crawl from start to end."""
     before = len(site.requests)
-    over = finish(
-        start(site, output, *words, spider=spider, **settings),
-        output,
-        [],
-        name=spider.stem if isinstance(spider, Path) else spider,
-    )
-    over.asked = asked_since(site, before)
-    return over
-
-
-def asked_since(site: Site, before: int) -> list[str]:
-    """Paths asked for after the first `before` requests, but for robots.txt."""
-    return [asked.path for asked in site.requests[before:] if asked.path != "/robots.txt"]
+    process = start(site, output, *words, spider=spider, **settings)
+    return finish(site, process, output / Path(spider).stem, before)
 
 
 @dataclass(slots=True)

@@ -42,13 +42,19 @@ def element(markup: str) -> HtmlElement:
         ("<div>Satu<p>Dua</p>Tiga</div>", ["Satu", "Dua", "Tiga"]),
         ("<div><div>Satu</div><div>Dua</div></div>", ["Satu", "Dua"]),
         ("<p><strong>Satu<br>Dua</strong> tiga</p>", ["Satu", "Dua tiga"]),
-        ("<p>Harga <b>karet <i>naik <u>lagi</u></i></b>, kata <a href='/x'>dia</a>.</p>", ["Harga karet naik lagi, kata dia."]),
+        (
+            "<p>Harga <b>karet <i>naik <u>lagi</u></i></b>, kata <a href='/x'>dia</a>.</p>",
+            ["Harga karet naik lagi, kata dia."],
+        ),
         ("<p><span>H</span>arga karet</p>", ["Harga karet"]),
         ("<p>Harga\n  karet&nbsp;naik</p>", ["Harga karet naik"]),
         ("<p>Ha&shy;rga<wbr>karet</p>", ["Hargakaret"]),
         ("<p>satu<!-- x --> dua</p>", ["satu dua"]),
         ("<p>H<sub>2</sub>O 10 m<sup>2</sup></p>", ["H2O 10 m2"]),
-        ("<h2>Satu</h2>Dua<ul><li>Tiga</li><li>Empat<ul><li>Lima</li></ul></li></ul>", ["Satu", "Dua", "Tiga", "Empat", "Lima"]),
+        (
+            "<h2>Satu</h2>Dua<ul><li>Tiga</li><li>Empat<ul><li>Lima</li></ul></li></ul>",
+            ["Satu", "Dua", "Tiga", "Empat", "Lima"],
+        ),
         ("<dl><dt>Satu</dt><dd>Dua</dd></dl>", ["Satu", "Dua"]),
         ("<blockquote>Satu<p>Dua</p></blockquote>", ["Satu", "Dua"]),
         ("<section><article><p>Satu</p></article></section>", ["Satu"]),
@@ -113,7 +119,15 @@ def test_roles() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["wp-caption-text", "wp-element-caption", "caption", "photo-caption", "img_caption", "caption-foto", "photo-credit"],
+    [
+        "wp-caption-text",
+        "wp-element-caption",
+        "caption",
+        "photo-caption",
+        "img_caption",
+        "caption-foto",
+        "photo-credit",
+    ],
 )
 def test_captions_by_their_name(name: str) -> None:
     found = blocks(f"<p>Teks</p><div class='{name}'>Warga menyadap karet</div><p>Teks</p>")
@@ -141,7 +155,8 @@ def test_block_inside_a_link() -> None:
     """As the cards of themes and the boxes of Inline Related Posts are made."""
     found = blocks(
         "<p>Satu</p><div><a href='/lain/' class='u1a2b3'><style>.u1a2b3{padding:0}</style><div style='padding:1em'>"
-        "<span class='ctaText'>Baca Juga :</span>&nbsp; <span class='postTitle'>Harga Sawit</span></div></a></div><p>Dua</p>"
+        "<span class='ctaText'>Baca Juga :</span>&nbsp; <span class='postTitle'>Harga Sawit</span></div></a></div>"
+        "<p>Dua</p>"
     )
     assert [block.text for block in found] == ["Satu", "Baca Juga : Harga Sawit", "Dua"]
     assert {run.href for run in found[1].runs if run.text.strip()} == {"/lain/"}
@@ -159,16 +174,23 @@ def test_two_blocks_inside_a_link() -> None:
 
 def test_prose_is_what_reads_like_a_sentence() -> None:
     sentence = "Harga karet di tingkat petani naik lagi pekan ini."
-    found = blocks(f"<p>{sentence}</p><p>Menu</p><h2>{sentence}</h2><p><a href='/a'>{sentence}</a></p><li>{sentence}</li>")
+    found = blocks(
+        f"<p>{sentence}</p><p>Menu</p><h2>{sentence}</h2><p><a href='/a'>{sentence}</a></p><li>{sentence}</li>"
+    )
     assert [block.prose for block in found] == [len(sentence), 0, 0, 0, len(sentence)]
 
 
 def test_flags_name_furniture_around_a_block() -> None:
     found = blocks(
-        "<p>Teks</p><div class='sharedaddy'><div><p>Bagikan</p></div></div><nav><p>Menu</p></nav><div class='entry-content'>"
-        "<p>Isi</p></div>"
+        "<p>Teks</p><div class='sharedaddy'><div><p>Bagikan</p></div></div><nav><p>Menu</p></nav>"
+        "<div class='entry-content'><p>Isi</p></div>"
     )
-    assert [[flag.tag + names_of(flag) for flag in block.flags] for block in found] == [[], ["divsharedaddy"], ["nav"], []]
+    assert [[flag.tag + names_of(flag) for flag in block.flags] for block in found] == [
+        [],
+        ["divsharedaddy"],
+        ["nav"],
+        [],
+    ]
 
 
 DATA = "<table><tr><th>Kota</th><th>Harga</th></tr><tr><td>Jambi</td><td>9.000</td></tr></table>"
@@ -193,12 +215,18 @@ def test_a_layout_table_is_transparent() -> None:
     [
         (DATA, True),
         (DATA.replace("<table>", "<table><thead></thead><tbody>"), True),
-        ("<table><tr><th colspan=2>Harga</th></tr><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr></table>", True),
+        (
+            "<table><tr><th colspan=2>Harga<tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr></table>",
+            True,
+        ),
         (LAYOUT, False),
         (f"<table><tr><td>kiri</td><td>{DATA}</td></tr><tr><td>a</td><td>b</td></tr></table>", False),
         ("<table><tr><td>a</td></tr><tr><td>b</td></tr></table>", False),
         ("<table><tr><td>a</td><td>b</td></tr></table>", False),
-        (f"<table><tr><td>menu</td><td>{'Harga karet naik lagi. ' * 30}</td></tr><tr><td>a</td><td>b</td></tr></table>", False),
+        (
+            f"<table><tr><td>menu</td><td>{'Harga karet naik. ' * 30}</td></tr><tr><td>a</td><td>b</td></tr></table>",
+            False,
+        ),
         ("<table></table>", False),
         ("<table><tr></tr><tr></tr></table>", False),
     ],

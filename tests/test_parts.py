@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.items import Article, Embed, ExtractionInfo, Image, Related
-from pipelines.parts import add_part, take_whole
+from crawler.items import Article, Embed, Extraction, ExtractionInfo, Image, Kind, Related
+from pipelines.parts import MAX_PARTS, add_part, complete, take_whole
 from pipelines.text import count_words
 
 
@@ -62,13 +64,6 @@ def test_pictures_tables_and_embeds_are_added_once() -> None:
     assert first.embeds == [Embed(text="x"), Embed(text="y")]
 
 
-def test_a_part_that_is_missing_changes_nothing() -> None:
-    first, same = article("a", related=related(1)), article("a", related=related(1))
-    add_part(first, None)
-    take_whole(first, None)
-    assert first == same
-
-
 def test_empty_parts() -> None:
     gallery = article(image=[Image(url="https://contoh.id/a.jpg")])
     add_part(gallery, article("Keterangan.", related=related(0, 1)))
@@ -89,9 +84,16 @@ def test_the_part_given_is_not_changed() -> None:
 
 
 def test_the_whole_page_replaces_the_matter_and_keeps_the_rest() -> None:
-    first = article("a", related=related(1), headline="Karet", author=["Sari"], image=[Image(url="https://contoh.id/a")])
+    first = article(
+        "a", related=related(1), headline="Karet", author=["Sari"], image=[Image(url="https://contoh.id/a")]
+    )
     whole = article(
-        "a", "b", "c. (Zal)", related=related(1, 3), headline="Karet - Halaman all", image=[Image(url="https://contoh.id/b")]
+        "a",
+        "b",
+        "c. (Zal)",
+        related=related(1, 3),
+        headline="Karet - Halaman all",
+        image=[Image(url="https://contoh.id/b")],
     )
     take_whole(first, whole)
     assert first.articleBody == "a\nb\nc. (Zal)"
@@ -106,6 +108,90 @@ def test_a_whole_page_without_text_loses_nothing() -> None:
     take_whole(first, article())
     assert first.articleBody == "a\nb"
     assert [line.position for line in first.related] == [1]
+
+
+URL = "https://contoh.id/karet/"
+
+
+def page(*paragraphs: str, **more: str) -> Extraction:
+    return Extraction(kind=Kind.ARTICLE, article=article(*paragraphs), **more)
+
+
+def completed(first: Extraction, pages: dict[str, Extraction | None]) -> tuple[Article, list[str]]:
+    """The record, and the addresses that were asked for."""
+    asked: list[str] = []
+
+    async def part_at(url: str) -> Extraction | None:
+        asked.append(url)
+        return pages[url]
+
+    asyncio.run(complete(first, part_at))
+    assert first.article is not None
+    return first.article, asked
+
+
+def test_every_page_is_read_in_order() -> None:
+    pages: dict[str, Extraction | None] = {
+        f"{URL}2/": page("c", next_page=f"{URL}3/"),
+        f"{URL}3/": page("d", "e"),
+    }
+    found, asked = completed(page("a", "b", next_page=f"{URL}2/"), pages)
+    assert found.articleBody == "a\nb\nc\nd\ne"
+    assert asked == [f"{URL}2/", f"{URL}3/"]
+    assert found.extraction.warnings == []
+
+
+def test_an_article_of_one_page_asks_for_nothing() -> None:
+    found, asked = completed(page("a"), {})
+    assert (found.articleBody, asked) == ("a", [])
+
+
+def test_the_page_that_holds_all_is_read_alone() -> None:
+    first = page("a", next_page=f"{URL}?page=2", whole_page=f"{URL}?page=all")
+    found, asked = completed(first, {f"{URL}?page=all": page("a", "b", "c", next_page=f"{URL}?page=2")})
+    assert (found.articleBody, asked) == ("a\nb\nc", [f"{URL}?page=all"])
+
+
+def test_pages_in_a_circle_end() -> None:
+    pages: dict[str, Extraction | None] = {
+        f"{URL}2/": page("b", next_page=f"{URL}3/"),
+        f"{URL}3/": page("c", next_page=f"{URL}2"),
+    }
+    found, asked = completed(page("a", next_page=f"{URL}2/"), pages)
+    assert (found.articleBody, asked) == ("a\nb\nc", [f"{URL}2/", f"{URL}3/"])
+    found, asked = completed(page("a", next_page=URL), {})
+    assert (found.articleBody, asked) == ("a", [])
+
+
+def test_pages_without_end_end() -> None:
+    pages: dict[str, Extraction | None] = {
+        f"{URL}?page={number}": page("b", next_page=f"{URL}?page={number + 1}") for number in range(2, 10 * MAX_PARTS)
+    }
+    _, asked = completed(page("a", next_page=f"{URL}?page=2"), pages)
+    assert len(asked) <= MAX_PARTS
+
+
+@pytest.mark.parametrize("gone", [None, Extraction(kind=Kind.OTHER, reason="no running text")])
+def test_a_page_that_is_gone_is_told_and_the_rest_kept(gone: Extraction | None) -> None:
+    pages = {f"{URL}2/": page("b", next_page=f"{URL}3/"), f"{URL}3/": gone}
+    found, _ = completed(page("a", next_page=f"{URL}2/"), pages)
+    assert found.articleBody == "a\nb"
+    assert found.extraction.warnings == ["part-missing"]
+
+
+@pytest.mark.parametrize("gone", [None, Extraction(kind=Kind.OTHER, reason="no running text")])
+def test_where_the_whole_page_is_gone_the_single_ones_are_read(gone: Extraction | None) -> None:
+    first = page("a", next_page=f"{URL}?page=2", whole_page=f"{URL}?page=all")
+    found, _ = completed(first, {f"{URL}?page=all": gone, f"{URL}?page=2": page("b")})
+    assert found.articleBody == "a\nb"
+
+
+def test_what_stops_the_reading_of_a_page_passes_through() -> None:
+    async def part_at(url: str) -> Extraction | None:
+        raise TimeoutError(url)
+
+    with pytest.raises(TimeoutError):
+        asyncio.run(complete(page("a", next_page=f"{URL}2/"), part_at))
 
 
 paragraph_lists = st.lists(st.text(alphabet="abc ", min_size=1).filter(str.strip), max_size=6)

@@ -1,6 +1,10 @@
-"""`pipelines.related`: "Baca Juga" of every markup, as data and out of the text; and the sentences that say the same."""
+"""`pipelines.related`: "Baca Juga" of every markup, as data and out of the text; and sentences that say the same."""
 
 from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from types import FrameType
 
 import pytest
 from hypothesis import given, settings
@@ -36,8 +40,24 @@ def left(blocks: list[Block], found: RelatedLines) -> list[str]:
     return [block.text for index, block in enumerate(blocks) if index not in found.lines][1:-1]
 
 
-LABELS = ["Baca Juga", "Baca juga:", "BACA JUGA :", "Baca Juga :", "Lihat juga", "Lihat Juga:", "Simak juga", "Simak Juga :"]
-LABELS += ["Berita terkait:", "Berita Terkait", "Artikel terkait:", "Baca Juga Artikel Lainnya:", "Baca Juga»", "“Baca juga:"]
+LABELS = [
+    "Baca Juga",
+    "Baca juga:",
+    "BACA JUGA :",
+    "Baca Juga :",
+    "Lihat juga",
+    "Lihat Juga:",
+    "Simak juga",
+    "Simak Juga :",
+]
+LABELS += [
+    "Berita terkait:",
+    "Berita Terkait",
+    "Artikel terkait:",
+    "Baca Juga Artikel Lainnya:",
+    "Baca Juga»",
+    "“Baca juga:",
+]
 
 SHAPES = {
     "p": "<p>{label} <a href='{url}'>{title}</a></p>",
@@ -88,7 +108,7 @@ def test_relative_addresses_and_marks_in_headlines(shape: str) -> None:
     "markup",
     [
         f"<p>Baca juga:</p><ul><li>{LINK}</li><li><a href='{SECOND_URL}'>{SECOND}</a></li></ul>",
-        f"<p><strong>Baca Juga Artikel Lainnya</strong></p><ul><li>{LINK}</li><li><a href='{SECOND_URL}'>{SECOND}</a></li></ul>",
+        f"<p><b>Baca Juga Artikel Lainnya</b></p><ul><li>{LINK}</li><li><a href='{SECOND_URL}'>{SECOND}</a></li></ul>",
         f"<h3>Berita Terkait</h3><ul><li>{LINK}</li><li><a href='{SECOND_URL}'>{SECOND}</a></li></ul>",
         f"<p>Baca juga:<br>{LINK}<br><a href='{SECOND_URL}'>{SECOND}</a></p>",
         f"<p>Baca juga:<br>- {LINK}<br>- <a href='{SECOND_URL}'>{SECOND}</a></p>",
@@ -107,7 +127,12 @@ def test_several_headlines(markup: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "markup", [f"<p>Baca juga: {TITLE}</p>", f"<p><strong>BACA JUGA : {TITLE}</strong></p>", f"<blockquote>Simak juga: {TITLE}</blockquote>"]
+    "markup",
+    [
+        f"<p>Baca juga: {TITLE}</p>",
+        f"<p><strong>BACA JUGA : {TITLE}</strong></p>",
+        f"<blockquote>Simak juga: {TITLE}</blockquote>",
+    ],
 )
 def test_plain_text_without_a_link(markup: str) -> None:
     blocks, found = read(markup)
@@ -137,7 +162,8 @@ def test_an_article_without_a_headline_is_still_a_link() -> None:
 
 
 @pytest.mark.parametrize(
-    "markup", ["<p>Baca Juga:</p>", "<p><strong>BACA JUGA</strong></p>", "<p>Baca juga: </p><p></p>", "<p>Lihat juga</p>"]
+    "markup",
+    ["<p>Baca Juga:</p>", "<p><strong>BACA JUGA</strong></p>", "<p>Baca juga: </p><p></p>", "<p>Lihat juga</p>"],
 )
 def test_a_label_that_leads_nowhere_is_no_text(markup: str) -> None:
     blocks, found = read(markup)
@@ -197,7 +223,9 @@ SENTENCES = [
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
-@pytest.mark.parametrize("shape", ["<p>{}</p>", "<p><strong>{}</strong></p>", "<blockquote><p>{}</p></blockquote>", "<div>{}</div>"])
+@pytest.mark.parametrize(
+    "shape", ["<p>{}</p>", "<p><strong>{}</strong></p>", "<blockquote><p>{}</p></blockquote>", "<div>{}</div>"]
+)
 def test_a_sentence_stays(sentence: str, shape: str) -> None:
     blocks, found = read(shape.format(sentence))
     assert leads(found) == []
@@ -244,13 +272,17 @@ def test_a_paragraph_behind_a_complete_line_stays() -> None:
 
 
 def test_a_caption_is_no_label() -> None:
-    blocks, found = read("<figure><img src='a.jpg'><figcaption>Lihat juga: pemandangan Gunung Kerinci</figcaption></figure>")
+    blocks, found = read(
+        "<figure><img src='a.jpg'><figcaption>Lihat juga: pemandangan Gunung Kerinci</figcaption></figure>"
+    )
     assert leads(found) == []
     assert left(blocks, found) == ["Lihat juga: pemandangan Gunung Kerinci"]
 
 
 def test_reading_order_and_place() -> None:
-    markup = f"<p>Baca juga: {LINK}</p><p>Warga menunggu bantuan.</p><p>Simak juga: <a href='{SECOND_URL}'>{SECOND}</a></p>"
+    markup = (
+        f"<p>Baca juga: {LINK}</p><p>Warga menunggu bantuan.</p><p>Simak juga: <a href='{SECOND_URL}'>{SECOND}</a></p>"
+    )
     blocks, found = read(markup)
     assert leads(found) == [(TITLE, URL), (SECOND, SECOND_URL)]
     assert [lead.index for lead in found.leads] == [1, 3]
@@ -259,7 +291,9 @@ def test_reading_order_and_place() -> None:
 
 
 def test_labels_that_only_name_other_news_are_told_apart() -> None:
-    _, found = read(f"<p>Baca juga: {LINK}</p><h3>Berita Terkait</h3><ul><li><a href='{SECOND_URL}'>{SECOND}</a></li></ul>")
+    _, found = read(
+        f"<p>Baca juga: {LINK}</p><h3>Berita Terkait</h3><ul><li><a href='{SECOND_URL}'>{SECOND}</a></li></ul>"
+    )
     assert [lead.plain for lead in found.leads] == [True, False]
 
 
@@ -269,14 +303,13 @@ def test_what_leads_to_no_article_is_no_lead(href: str) -> None:
     assert all(lead.url is None for lead in found.leads)
 
 
-scraps = st.sampled_from(
-    ["Baca juga", "Baca Juga: ", "Simak juga ", LINK, "<a href=''>x</a>", "<a href='http://['>x</a>", "<a>y</a>", "(", ")", ". "]
-    + ["<p>", "</p>", "<br>", "<ul><li>", "</li></ul>", "<h3>Berita Terkait</h3>", "kata dia", " ", "<strong>", "</strong>", "“"]
-)
+SCRAPS = ["Baca juga", "Baca Juga: ", "Simak juga ", LINK, "<a href=''>x</a>", "<a href='http://['>x</a>", "<a>y</a>"]
+SCRAPS += ["(", ")", ". ", "<p>", "</p>", "<br>", "<ul><li>", "</li></ul>", "<h3>Berita Terkait</h3>", "kata dia", " "]
+SCRAPS += ["<strong>", "</strong>", "“"]
 
 
 @settings(deadline=None)
-@given(st.lists(scraps, max_size=25))
+@given(st.lists(st.sampled_from(SCRAPS), max_size=25))
 def test_no_markup_makes_it_raise_and_no_prose_is_lost(pieces: list[str]) -> None:
     blocks, found = read("".join(pieces))
     texts = [block.text for index, block in enumerate(blocks) if index not in found.lines]
@@ -286,10 +319,26 @@ def test_no_markup_makes_it_raise_and_no_prose_is_lost(pieces: list[str]) -> Non
     assert all(lead.url is None or lead.url.startswith("http") for lead in found.leads)
 
 
+@pytest.fixture
+def patience() -> Iterator[None]:
+    """Ends what hangs, so that a pattern with too many ways to fail is a failed test and not a stopped run."""
+
+    def give_up(signum: int, frame: FrameType | None) -> None:
+        raise TimeoutError("this page takes for ever")
+
+    before = signal.signal(signal.SIGALRM, give_up)
+    signal.alarm(20)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
+
+
+@pytest.mark.usefixtures("patience")
 @pytest.mark.parametrize("filling", [" ", "\u00a0", "baca juga ", "baca juga:", "(", "x "])
 def test_long_paragraphs_are_read_in_good_time(filling: str) -> None:
     read(f"<p>kata{filling * 100_000}dia {LINK}</p>")
 
 
+@pytest.mark.usefixtures("patience")
 def test_a_paragraph_of_many_links_is_read_in_good_time() -> None:
     read(f"<p>{'kata dia ' * 100}{'<a href=/x>y</a> kata dia. ' * 3000}</p>")
