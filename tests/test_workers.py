@@ -1,0 +1,82 @@
+"""Worker processes: what becomes of work that goes wrong, and of workers whose crawl is gone."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from crawler.workers import WorkError, Workers
+from tests.crawling import ROOT
+
+
+@pytest.fixture(scope="module")
+def workers() -> Iterator[Workers]:
+    made = Workers(1, timeout=2, memory=2**30)
+    yield made
+    made.close()
+
+
+def test_the_result_comes_back(workers: Workers) -> None:
+    assert asyncio.run(workers.run(divmod, 7, 2)) == (3, 1)
+
+
+def test_an_exception_comes_back(workers: Workers) -> None:
+    with pytest.raises(ZeroDivisionError):
+        asyncio.run(workers.run(divmod, 7, 0))
+
+
+def test_an_exception_that_cannot_travel_tells_what_it_was(workers: Workers) -> None:
+    with pytest.raises(RuntimeError, match="XMLSyntaxError: Document is empty"):
+        asyncio.run(workers.run(etree.fromstring, ""))
+
+
+@pytest.mark.parametrize(
+    ("work", "args", "reason"),
+    [
+        (signal.pause, (), "reading took too long"),
+        (bytearray, (2**40,), "reading took too much memory"),
+        (os._exit, (3,), "reading killed its process"),
+        (os.abort, (), "reading killed its process"),
+    ],
+)
+def test_bad_work_is_given_up_and_the_next_is_done(
+    workers: Workers, work: Callable[..., Any], args: tuple[int, ...], reason: str
+) -> None:
+    with pytest.raises(WorkError, match=f"^{reason}$"):
+        asyncio.run(workers.run(work, *args))
+    assert asyncio.run(workers.run(divmod, 7, 2)) == (3, 1)
+
+
+PARENT = """
+import asyncio
+import signal
+from crawler.workers import Workers
+
+def wait_for_ever():
+    print("busy", flush=True)
+    signal.pause()
+
+if __name__ == "__main__":
+    asyncio.run(Workers(1, timeout=1000, memory=2**30).run(wait_for_ever))
+"""
+
+
+def test_a_worker_does_not_outlive_its_crawl(tmp_path: Path) -> None:
+    script = tmp_path / "parent.py"
+    script.write_text(PARENT)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    parent = subprocess.Popen([sys.executable, str(script)], env=environment, stdout=subprocess.PIPE, text=True)
+    assert parent.stdout is not None
+    assert parent.stdout.readline() == "busy\n"
+    parent.kill()
+    # The worker writes to the same pipe, which ends when nobody is left to write.
+    assert parent.communicate(timeout=30)[0] == ""
