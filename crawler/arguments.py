@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from crawler import urls
-from crawler.catalogue import Window
+from crawler.frontier import Window
 from crawler.items import Door
 
 NAMES = ("url", "since", "until", "max_articles", "doors")

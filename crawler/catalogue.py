@@ -11,12 +11,12 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, date, datetime
-from enum import IntEnum, StrEnum
 from pathlib import Path
 from typing import Any
 
+from crawler.frontier import RETRIED, Outcome, Rank, Role, Target, Window
 from crawler.items import Article, Door, Seed
 from crawler.urls import address_shape, article_date, article_key
 
@@ -30,110 +30,11 @@ calendars, tag clouds and other endless addresses."""
 MAX_MOVES = 5
 """Redirects between spellings of one address before they count as a loop."""
 
-TABLES = """
-CREATE TABLE run (
-    id TEXT PRIMARY KEY, started TEXT NOT NULL, finished TEXT, arguments TEXT NOT NULL
-);
-CREATE TABLE address (
-    id INTEGER PRIMARY KEY,
-    key TEXT NOT NULL UNIQUE,          -- urls.article_key: one row an article address, however it is written
-    url TEXT NOT NULL,                 -- as it is fetched
-    role TEXT NOT NULL,
-    rank INTEGER NOT NULL,             -- lower is fetched first
-    day TEXT,                          -- the newest day a door or the address suggests: none is younger than this
-    published TEXT,                    -- the day of publication, where a door or the address tells it
-    shape TEXT NOT NULL,               -- urls.address_shape
-    chain INTEGER,                     -- for a listing page: the first page of its pagination
-    depth INTEGER NOT NULL DEFAULT 1,  -- for a listing page: its number in the pagination
-    canonical TEXT,                    -- for an alternate: key of the article it claims to be
-    own INTEGER NOT NULL DEFAULT 0,    -- whether the claim to be an alternate proved wrong
-    outcome TEXT,                      -- NULL while it is to be fetched
-    reason TEXT,
-    run TEXT
-);
-CREATE INDEX frontier ON address (rank, day DESC, id) WHERE outcome IS NULL;
-CREATE INDEX ended ON address (outcome);
-CREATE TABLE claim (
-    address INTEGER NOT NULL, door TEXT NOT NULL, published TEXT, modified TEXT, PRIMARY KEY (address, door)
-) WITHOUT ROWID;
-CREATE TABLE listed (                  -- which addresses the pages of a pagination have shown
-    chain INTEGER NOT NULL, address INTEGER NOT NULL, PRIMARY KEY (chain, address)
-) WITHOUT ROWID;
-CREATE TABLE shape (
-    shape TEXT PRIMARY KEY, barren INTEGER NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE record (
-    address INTEGER PRIMARY KEY, run TEXT NOT NULL, article TEXT NOT NULL
-);
-CREATE INDEX record_run ON record (run);
-"""
+TABLES = Path(__file__).with_suffix(".sql")
 
 
 class CatalogueError(Exception):
     """The file is there but cannot be used; the message says why. It is never deleted or overwritten."""
-
-
-class Role(StrEnum):
-    """How an address is read once it is fetched."""
-
-    SITEMAP = "sitemap"
-    FEED = "feed"
-    REST = "rest"
-    PAGE = "page"
-
-
-class Rank(IntEnum):
-    """Order of fetching. Doors come first: few requests that say much, so that claims are known when articles come."""
-
-    DOOR = 0
-    ARTICLE = 1
-    OTHER = 2
-
-
-class Outcome(StrEnum):
-    """How a fetched address ended. Every one has a reason beside it, but for articles and listings."""
-
-    ARTICLE = "article"
-    LISTING = "listing"
-    DOOR = "door"
-    OTHER = "not-an-article"
-    TRAP = "trap"
-    ALTERNATE = "alternate"
-    REDIRECT = "redirect"
-    GONE = "gone"
-    REFUSED = "refused"
-    FAILED = "failed"
-    SKIPPED = "skipped"
-
-
-RETRIED = (Outcome.FAILED, Outcome.REFUSED, Outcome.SKIPPED)
-"""Outcomes that the next run asks about again; robots.txt may have changed, which costs no request to find out."""
-
-
-@dataclass(slots=True, frozen=True)
-class Target:
-    """An address the frontier hands out."""
-
-    id: int
-    url: str
-    role: Role
-    chain: int | None
-    depth: int
-    own: bool
-
-
-@dataclass(slots=True, frozen=True)
-class Window:
-    """The days a run asks for, both included, in the site's zone."""
-
-    since: date | None = None
-    until: date | None = None
-
-    def holds(self, day: date | None) -> bool:
-        """Whether an article of that day is wanted; one of unknown day is."""
-        if day is None:
-            return True
-        return (self.since is None or day >= self.since) and (self.until is None or day <= self.until)
 
 
 class Catalogue:
@@ -163,7 +64,8 @@ class Catalogue:
         if version == 0:
             if self._db.execute("SELECT 1 FROM sqlite_master").fetchone():
                 raise sqlite3.DatabaseError("it is another program's database")
-            self._db.executescript(f"BEGIN; {TABLES} PRAGMA user_version = {VERSION}; COMMIT;")
+            tables = TABLES.read_text(encoding="utf-8")
+            self._db.executescript(f"BEGIN; {tables} PRAGMA user_version = {VERSION}; COMMIT;")
         # Only now: it changes the file, which may have been somebody else's.
         self._db.execute("PRAGMA journal_mode = WAL")
         # FULL: a commit that returned survives a power cut too.
@@ -207,9 +109,19 @@ class Catalogue:
         while row and run <= row[0]:  # two runs within one second, or a clock that went back: ids stay in order
             run = row[0] + "a"
         with self.transaction():
-            self._db.execute("INSERT INTO run VALUES (?, ?, NULL, ?)", (run, now.isoformat(), asked))
+            self._db.execute("INSERT INTO run (id, started, arguments) VALUES (?, ?, ?)", (run, now.isoformat(), asked))
+            # A run that was killed and is not continued has no dump: its records go into that of this one.
+            self._db.execute(
+                """UPDATE record SET run = ?
+                WHERE run IN (SELECT id FROM run WHERE finished IS NULL AND dumped IS NULL)""",
+                (run,),
+            )
             self._db.executemany("UPDATE address SET outcome = NULL WHERE outcome = ?", [(way,) for way in RETRIED])
         return run
+
+    def mark_dumped(self, run: str, now: datetime) -> None:
+        """Remembers that the records of a run stand in its dump."""
+        self._db.execute("UPDATE run SET dumped = ? WHERE id = ?", (now.isoformat(), run))
 
     def finish_run(self, run: str, now: datetime) -> None:
         """Marks a run as complete, so that the next one is a new one."""

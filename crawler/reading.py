@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from crawler import discovery
-from crawler.catalogue import Role
 from crawler.discovery import Announced, Found
+from crawler.frontier import Role
 from crawler.items import Extraction, Kind, Page, Site
 from pipelines.extract import extract
 from pipelines.html import parse

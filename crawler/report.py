@@ -39,6 +39,7 @@ class Report:
         path = spider.folder / f"{spider.run}.jsonl"
         records = (with_claims(article, claims, zone) for article, claims in spider.catalogue.records(spider.run))
         count = write_dump(records, path)
+        spider.catalogue.mark_dumped(spider.run, datetime.now(UTC))
         if reason == "finished":
             spider.catalogue.finish_run(spider.run, datetime.now(UTC))
         for (outcome, why), times in spider.catalogue.outcomes(spider.run).items():

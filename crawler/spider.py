@@ -12,23 +12,18 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from urllib.parse import urljoin, urlsplit
 
 from scrapy import Request, Spider, signals
-from scrapy.exceptions import (
-    CannotResolveHostError,
-    DownloadCancelledError,
-    DownloadConnectionRefusedError,
-    DownloadFailedError,
-    DownloadTimeoutError,
-    IgnoreRequest,
-    ResponseDataLossError,
-)
+from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
 from crawler import discovery, reading, urls
 from crawler.arguments import read_arguments
-from crawler.catalogue import Catalogue, Outcome, Rank, Role, Target
+from crawler.catalogue import Catalogue
 from crawler.discovery import Announced, Found
-from crawler.items import Article, Capture, Door, Extraction, Kind, Page, Seed, Site
+from crawler.frontier import Outcome, Rank, Role, Target
+from crawler.items import Article, Door, Extraction, Kind, Seed, Site
+from crawler.lock import RunLock
 from crawler.reading import Reading
+from crawler.responses import DOWNLOAD_ERRORS, REFUSALS, page_of, reason_of, total_pages
 from crawler.urls import Look
 from crawler.workers import WorkError, Workers
 from pipelines.paging import is_part
@@ -46,25 +41,6 @@ GONE = (404, 410)
 """HTTP statuses that say an address holds nothing."""
 
 DOORS = {Role.SITEMAP: Door.SITEMAP, Role.FEED: Door.FEED, Role.REST: Door.REST}
-
-DOWNLOAD_ERRORS = (
-    CannotResolveHostError,
-    DownloadCancelledError,
-    DownloadConnectionRefusedError,
-    DownloadFailedError,
-    DownloadTimeoutError,
-    ResponseDataLossError,
-)
-
-
-REASONS: dict[type, str] = {
-    CannotResolveHostError: "host not found",
-    DownloadCancelledError: "too large",
-    DownloadConnectionRefusedError: "connection refused",
-    DownloadTimeoutError: "timed out",
-    ResponseDataLossError: "connection cut",
-}
-"""What the outcome of an address says of an error; of others, their name."""
 
 
 class PartMissingError(Exception):
@@ -86,6 +62,7 @@ class NewsSpider(Spider):
     listing_urls: ClassVar[tuple[str, ...]] = ()
     prune_xpath: ClassVar[tuple[str, ...]] = ()
 
+    lock: RunLock
     catalogue: Catalogue
     workers: Workers
     run: str
@@ -114,6 +91,7 @@ class NewsSpider(Spider):
         spider = super().from_crawler(crawler, *args, **kwargs)
         settings = crawler.settings
         spider.folder = Path(settings["OUTPUT_DIR"]) / spider.name
+        spider.lock = RunLock(spider.folder)
         spider.catalogue = Catalogue(spider.folder / "catalogue.sqlite")
         spider.run = spider.catalogue.begin_run(datetime.now(UTC), spider._arguments)
         spider.workers = Workers(
@@ -129,9 +107,10 @@ class NewsSpider(Spider):
         return spider
 
     def close_files(self) -> None:
-        """Lets go of the catalogue and the worker processes."""
+        """Lets go of the worker processes, the catalogue and the folder."""
         self.workers.close()
         self.catalogue.close()
+        self.lock.release()
 
     @property
     def site(self) -> Site:
@@ -234,13 +213,8 @@ class NewsSpider(Spider):
     def failed(self, failure: Failure) -> None:
         """Errback: stores why an address could not be fetched."""
         target: Target = failure.request.cb_kwargs["target"]  # type: ignore[attr-defined]  # Scrapy puts it there
-        error = failure.value
-        if isinstance(error, IgnoreRequest):
-            self._end(target, Outcome.REFUSED, _refusal(error))
-        elif isinstance(error, DownloadCancelledError):
-            self._end(target, Outcome.REFUSED, "too large")  # nothing else here cancels a download
-        else:
-            self._end(target, Outcome.FAILED, _failure(error))
+        outcome = Outcome.REFUSED if isinstance(failure.value, REFUSALS) else Outcome.FAILED
+        self._end(target, outcome, reason_of(failure.value))
 
     def callback_broke(self, failure: Failure, response: Response | Failure | None) -> None:
         """Stores that reading an address met a fault of ours; Scrapy has logged the traceback."""
@@ -291,7 +265,7 @@ class NewsSpider(Spider):
             return
         try:
             found = await self.workers.run(
-                reading.read_door, target.role, response.body, response.url, _pages(response)
+                reading.read_door, target.role, response.body, response.url, total_pages(response)
             )
         except (ValueError, WorkError) as error:
             self._end(target, Outcome.FAILED, f"{target.role}: {error}")
@@ -329,7 +303,7 @@ class NewsSpider(Spider):
         if self._is_over(response, target):
             return
         try:
-            read = await self.workers.run(reading.read_page, _page(response), self.site, target.own)
+            read = await self.workers.run(reading.read_page, page_of(response), self.site, target.own)
         except WorkError as error:
             self._end(target, Outcome.FAILED, str(error))
             return
@@ -404,51 +378,18 @@ class NewsSpider(Spider):
         except IgnoreRequest:
             return None
         except DOWNLOAD_ERRORS as error:
-            raise PartMissingError(f"further page: {_failure(error)}") from error
+            raise PartMissingError(f"further page: {reason_of(error)}") from error
         if response.status in GONE or 300 <= response.status < 400:
             return None
         if response.status != 200:
             raise PartMissingError(f"further page: HTTP {response.status}")
         try:
-            read = await self.workers.run(reading.read_page, _page(response), self.site, True)
+            read = await self.workers.run(reading.read_page, page_of(response), self.site, True)
         except WorkError as error:
             raise PartMissingError(f"further page: {error}") from error
         self.catalogue.absorb(url, article_url, run=self.run)
         return read.extraction
 
 
-def _page(response: Response) -> Page:
-    content_type = response.headers.get("Content-Type")
-    capture: Capture | None = response.meta.get("capture")
-    return Page(
-        url=response.url,
-        body=response.body,
-        content_type=content_type.decode("latin-1") if content_type else None,
-        downloaded=datetime.fromisoformat(capture.date) if capture else datetime.now(UTC),
-        capture=capture,
-    )
-
-
-def _pages(response: Response) -> int | None:
-    """`X-WP-TotalPages` of a WordPress REST answer."""
-    total = (response.headers.get("X-WP-TotalPages") or b"").decode("latin-1")
-    return int(total) if total.isdigit() else None
-
-
 def _local_day(article: Article) -> date | None:
     return date.fromisoformat(article.datePublished[:10]) if article.datePublished else None
-
-
-def _refusal(error: Exception) -> str:
-    """A short constant reason out of the message of an IgnoreRequest."""
-    message = str(error).lower()
-    if "robots" in message:
-        return "robots.txt"
-    if "maxsize" in message or "exceeded" in message:
-        return "too large"
-    return "off the site" if "offsite" in message else message[:80]
-
-
-def _failure(error: BaseException | None) -> str:
-    """A short constant reason out of what a download raised."""
-    return REASONS.get(type(error), type(error).__name__)

@@ -46,17 +46,17 @@ RELATED_LABEL = re.compile(
 """Opens a line that leads to another article. It is one only with a link, a colon, or nothing behind it."""
 
 INNER_RELATED = re.compile(
-    r"(?P<open>\()?\s*\b(?:baca|lihat|simak)\s+(?:juga|pula)\b(?:\s+(?:artikel|berita)\w*)?\s*[:\-–]?\s*$",
+    r"(?P<open>\()?(?<!\s)\s*+\b(?:baca|lihat|simak)\s+(?:juga|pula)\b(?:\s+(?:artikel|berita)\w*)?\s*[:\-–]?\s*$",
     re.IGNORECASE,
 )
 """Ends the text before a link that stands inside a paragraph of prose."""
 
 _NETWORK = (
-    r"(?:facebook|twitter|x|whats ?app|telegram|line|email|surel|pinterest|linked ?in|copy link|salin (?:tautan|link)"
+    r"(?:facebook|twitter|x|whats\s?app|telegram|line|email|surel|pinterest|linked\s?in|copy link|salin (?:tautan|link)"
     r"|print|cetak|tumblr|reddit|pocket|google\+?|threads|instagram|tweet|like|suka|pin|messenger|tiktok|youtube)"
 )
 _CHANNEL = (
-    r"(?:google ?news|whats ?app|telegram|aplikasi|kanal|saluran|setiap hari|pilihan|channel|instagram|unduh"
+    r"(?:google\s?news|whats\s?app|telegram|aplikasi|kanal|saluran|setiap hari|pilihan|channel|instagram|unduh"
     r"|grup|group|app)"
 )
 
@@ -98,7 +98,10 @@ LINES = {
         r"|bawah).{0,60}",
     ),
     "paging": _whole(
-        r"(?:halaman|page|hal)\W*(?:\d+\W*){0,20}(?:dari \d+)?(?:selanjutnya|berikutnya|sebelumnya|next|semua|all)?",
+        # Possessive, or a run of digits could be split in every way.
+        r"(?:halaman|page|hal)\W*+(?:\d++\W*+)*+(?:dari \d++)?"
+        r"\W*(?:selanjutnya|berikutnya|sebelumnya|next|(?:(?:tampilkan|lihat) )?(?:semua|all))?",
+        r"1 2(?: (?:\d{1,3}|\.\.\.|…))*(?: (?:selanjutnya|berikutnya|next))?",
         r"(?:halaman )?(?:selanjutnya|berikutnya|sebelumnya)",
         r"next(?: page)?",
         r"previous",
@@ -118,7 +121,8 @@ LINES = {
         rf"ikuti (?:berita|perkembangan|informasi)\b.{{0,100}}\b{_CHANNEL}\b.{{0,120}}",
         rf"(?:dapatkan|simak|temukan|cek|baca) (?:update|berita|informasi|artikel|breaking|kabar"
         rf"|terus)\b.{{0,120}}\b{_CHANNEL}\b.{{0,160}}",
-        rf"(?:mari |yuk |ayo )?(?:gabung|bergabung|join|download|unduh|install)\b.{{0,80}}\b{_CHANNEL}\b.{{0,160}}",
+        r"(?:mari |yuk |ayo )?(?:gabung|bergabung|join|download|unduh|install)\b.{0,80}"
+        r"\b(?:whats\s?app|telegram|google\s?news|instagram|aplikasi|app|channel|kanal|saluran)\b.{0,160}",
         r"google news",
     ),
     "label": _whole(
@@ -126,7 +130,8 @@ LINES = {
         r"|filed under"
         r"|posted in|ditulis oleh|written by)\s*:",
         r"(?:tags?|topik|label|kata kunci|kategori|filed under|posted (?:in|on)|terkait)\s*:.{0,300}",
-        r"(?:copyright|hak cipta|©|\(c\)).{0,120}",
+        r"(?:copyright|hak cipta)(?:\W*(?:\d{4}|by|oleh|dilindungi|milik)\b.{0,120}|\s*(?:©|\(c\)|:).{0,120})?",
+        r"(?:©|\(c\)).{0,120}",
         r"all rights reserved.{0,60}",
         r"(?:lihat|zoom) (?:foto|gambar)",
         r"perbesar",
@@ -308,6 +313,14 @@ _COMMENTS = re.compile(
 )
 
 
+_SAYS = re.compile(
+    r"[,”\"]\s*(?:kata|ujar|tutur|ucap|jelas|tegas|ungkap|terang|papar|tambah|imbau|saran|pesan|pinta|ajak|harap|teriak)"
+    r"(?:nya|kan)?\b",
+    re.IGNORECASE,
+)
+"""Somebody said it: such a line is a sentence, however it begins."""
+
+
 def is_furniture_line(text: str) -> bool:
     """Whether a whole block of text is a label, a button or a request, and no sentence of the article."""
     return furniture_kind(text) is not None
@@ -316,6 +329,8 @@ def is_furniture_line(text: str) -> bool:
 def furniture_kind(text: str) -> str | None:
     """The key of `LINES` that a whole block of text belongs to, or None for a line of the article."""
     if len(text) > _LONGEST_LINE:
+        return None
+    if _SAYS.search(text):
         return None
     return next((kind for kind, pattern in LINES.items() if pattern.match(text)), None)
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 
-from lxml import html
+from lxml import etree, html
 from lxml.html import HtmlElement
 from w3lib.encoding import html_to_unicode, http_content_type_encoding
 
+from pipelines.blocks import INLINE
+
 # What XML cannot hold, NUL first: libxml2 would stop reading there.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+
+_DEEPEST = 200
+"""Levels of elements; real pages have 20 to 60. Later stages walk by recursion."""
 
 
 def decode(body: bytes, content_type: str | None) -> str:
@@ -22,6 +27,11 @@ def decode(body: bytes, content_type: str | None) -> str:
         text = body.decode("utf-8-sig")
     except UnicodeDecodeError:
         declared = http_content_type_encoding(content_type) if content_type else None
+        text = body.decode("utf-8-sig", errors="replace")
+        broken = text.count("\ufffd")
+        # Letters of another encoding hardly ever make one of UTF-8: few broken bytes among many good ones are damage.
+        if broken <= (len(body) - len(text)) // 8:
+            return _CONTROL.sub("", text)
         if declared == "utf-8":  # it is not, so ask the page, then guess
             content_type = None
         _, text = html_to_unicode(content_type, body, auto_detect_fun=lambda _: "cp1252")
@@ -33,12 +43,33 @@ def decode(body: bytes, content_type: str | None) -> str:
 def parse(body: bytes, content_type: str | None = None) -> HtmlElement | None:
     """The document element, or None where there is no markup at all.
 
-    Nesting deeper than libxml2's limit is flattened by the parser, which keeps later recursion bounded.
+    What stands deeper than `_DEEPEST` is flattened: later stages recurse. At 2,048 levels libxml2 stops reading.
     """
     text = decode(body, content_type)
     if not text.strip():
         return None
     # Encoded again because lxml refuses text with an encoding declaration; the parser is told what it gets.
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    tree = html.document_fromstring(text.encode("utf-8"), parser=parser, ensure_head_body=True)
-    return tree if isinstance(tree, HtmlElement) else None
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        tree = html.document_fromstring(text.encode("utf-8"), parser=parser, ensure_head_body=True)
+    except etree.ParserError:  # nothing but a doctype, a comment or a stray tag
+        return None
+    if not isinstance(tree, HtmlElement):
+        return None
+    _flatten(tree)
+    return tree
+
+
+def _flatten(tree: HtmlElement) -> None:
+    """Takes the tags, not the text, from what stands too deep."""
+    level = 0
+    deep = []
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        level += 1 if event == "start" else -1
+        if event == "start" and level > _DEEPEST:
+            deep.append(element)
+    for element in deep:
+        if element.tag not in INLINE:  # what made a paragraph leaves line breaks
+            element.addprevious(element.makeelement("br"))
+            element.addnext(element.makeelement("br"))
+        element.drop_tag()

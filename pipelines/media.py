@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
 from crawler.items import Embed, Image
 from crawler.urls import normalise
-from pipelines.blocks import Role, is_data_table, is_embed, is_hidden, names_of
+from pipelines.blocks import Role, blocks_of, is_data_table, is_embed, is_hidden, names_of
 from pipelines.furniture import is_furniture_name
 from pipelines.text import clean, fold
 from pipelines.zone import Place, Zone
@@ -161,7 +161,8 @@ def find_tables(container: HtmlElement) -> list[list[list[str]]]:
     for table in container.iter("table"):
         if is_data_table(table):
             rows = [
-                [clean(cell.text_content()) for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")
+                [clean(" ".join(block.text for block in blocks_of(cell))) for cell in row if cell.tag in ("td", "th")]
+                for row in table.iter("tr")
             ]
             tables.append([row for row in rows if any(row)])
     return [table for table in tables if table]
@@ -179,14 +180,13 @@ def find_embeds(container: HtmlElement, base_url: str) -> list[Embed]:
             links = [link for link in element.xpath(".//a/@href") if link.startswith("http")]
             named = element.get("data-instgrm-permalink") or element.get("cite") or element.get("data-href")
             url = named or (links[-1] if links else None)
-            embeds.append(Embed(url=urljoin(base_url, url) if url else None, text=_quoted_text(element)))
+            embeds.append(Embed(url=normalise(url, base_url) if url else None, text=_quoted_text(element)))
     return embeds
 
 
 def _quoted_text(element: HtmlElement) -> str | None:
-    """The words of a quoted post, without the name and date that close it."""
-    said = [clean(paragraph.text_content()) for paragraph in element.iter("p")]
-    return clean(" ".join(said) if any(said) else str(element.text_content())) or None
+    """All that a quoted post shows, on one line: its words, and the name and date that close it."""
+    return " ".join(block.text for block in blocks_of(element)) or None
 
 
 def _player_url(element: HtmlElement, base_url: str) -> str | None:
@@ -198,9 +198,12 @@ def _player_url(element: HtmlElement, base_url: str) -> str | None:
         return (
             f"https://www.instagram.com/p/{element.get('data-shortcode')}/" if element.get("data-shortcode") else None
         )
-    source = element.get("src") or element.get("data-src") or element.get("data-lazy-src") or ""
-    url = urljoin(base_url, source)
-    return url if source and _PLAYERS.search(urlsplit(url).hostname or "") else None
+    # Lazy loading leaves `about:blank` in src.
+    for name in ("data-src", "data-lazy-src", "src"):
+        url = normalise(element.get(name) or "", base_url)
+        if url and _PLAYERS.search(urlsplit(url).hostname or ""):
+            return url
+    return None
 
 
 def caption_texts(blocks: Iterable[tuple[HtmlElement, Role, str]]) -> dict[HtmlElement, str]:

@@ -13,7 +13,7 @@ from pipelines.blocks import names_of
 from pipelines.text import clean
 
 _LAST_SEGMENT = re.compile(
-    r"^(?P<base>.*/[^/]*[a-z-][^/]*)/(?:(?:page|halaman)/)?(?P<number>[1-9]\d?)/?$", re.IGNORECASE
+    r"^(?P<base>.*/(?!(?:page|halaman)/)[^/]*[a-z-][^/]*)/(?:(?:page|halaman)/)?(?P<number>[1-9]\d?)/?$", re.IGNORECASE
 )
 _PARAMETERS = frozenset({"page", "halaman", "hal", "pg"})
 _WHOLE = frozenset({"all", "semua", "full"})

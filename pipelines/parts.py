@@ -47,6 +47,9 @@ def add_part(article: Article, part: Article) -> None:
     known = {image.url for image in article.image}
     article.image += [image for image in part.image if image.url not in known]
     article.tables += part.tables
+    # Credits stand at the end of a text, so on its last page.
+    article.editor = article.editor or part.editor
+    article.sourceOrganization = article.sourceOrganization or part.sourceOrganization
     article.embeds += part.embeds
     _finish(article)
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import groupby
-from urllib.parse import urljoin
 
+from crawler.urls import normalise
 from pipelines.blocks import Block, Role, Run
 from pipelines.furniture import INNER_RELATED, RELATED_LABEL
 from pipelines.text import clean, has_letters
@@ -70,13 +70,15 @@ def _read_label(found: RelatedLines, blocks: list[Block], index: int, label: re.
         if plain and len(whole) == 1 and (href := next(iter(whole))):
             # the title it should show is empty
             found.lines.add(index)
-            found.leads.append(Lead(index, None, urljoin(base_url, href), plain))
+            found.leads.append(Lead(index, None, normalise(href, base_url), plain))
             return index
         return _read_list(found, blocks, index, base_url, plain=plain)
     linked = sum(len(text) for text, _ in links)
     if links and linked >= _LINKED * len(rest):
         found.lines.add(index)
-        found.leads += [Lead(index, text, urljoin(base_url, href), plain) for text, href in links if has_letters(text)]
+        found.leads += [
+            Lead(index, text, normalise(href, base_url), plain) for text, href in links if has_letters(text)
+        ]
     elif not links and plain and ":" in label["mark"] and len(rest) <= _MAX_HEADLINE:
         found.lines.add(index)
         found.leads.append(Lead(index, rest, None, plain))
@@ -99,7 +101,7 @@ def _read_list(found: RelatedLines, blocks: list[Block], index: int, base_url: s
             break
         links = _links_after(block, 0)
         found.leads += [
-            Lead(follower, text, urljoin(base_url, href), plain) for text, href in links if has_letters(text)
+            Lead(follower, text, normalise(href, base_url), plain) for text, href in links if has_letters(text)
         ]
         last = follower
     if last > index or plain or label.role is Role.HEADING:
@@ -131,12 +133,14 @@ def _inner(index: int, block: Block, base_url: str) -> list[Lead]:
     leads: list[Lead] = []
     kept: list[Run] = []
     for run in block.runs:
-        before = "".join(other.text for other in kept)
-        match = INNER_RELATED.search(before) if run.href and run.href[:1] != "#" and kept else None
+        match = None
+        if run.href and run.href[:1] != "#" and kept:
+            before = "".join(other.text for other in kept)
+            match = INNER_RELATED.search(before)
         if match is None or not _is_insert(before[: match.start()], match):
             kept.append(run)
             continue
-        leads.append(Lead(index, clean(run.text), urljoin(base_url, run.href or ""), plain=True))
+        leads.append(Lead(index, clean(run.text), normalise(run.href or "", base_url), plain=True))
         if match["open"]:
             kept.append(run)
         else:

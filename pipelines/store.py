@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from scrapy import signals
 
 from crawler.archive import Archive
-from crawler.catalogue import Outcome
+from crawler.frontier import Outcome
 from pipelines.normalise import with_claims
 
 if TYPE_CHECKING:

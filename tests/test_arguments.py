@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from crawler.arguments import Arguments, read_arguments
-from crawler.catalogue import Window
+from crawler.frontier import Window
 from crawler.items import Door
 from tests.crawling import ROOT
 

@@ -10,18 +10,8 @@ from typing import Any
 
 import pytest
 
-from crawler.catalogue import (
-    BARREN_LIMIT,
-    MAX_MOVES,
-    VERSION,
-    Catalogue,
-    CatalogueError,
-    Outcome,
-    Rank,
-    Role,
-    Target,
-    Window,
-)
+from crawler.catalogue import BARREN_LIMIT, MAX_MOVES, VERSION, Catalogue, CatalogueError
+from crawler.frontier import Outcome, Rank, Role, Target, Window
 from crawler.items import Article, Door, ExtractionInfo, Seed
 
 NOW = datetime(2024, 2, 1, 3, 0, tzinfo=UTC)
@@ -384,3 +374,24 @@ def test_outcomes_are_counted_by_reason(catalogue: Catalogue, run: str) -> None:
     catalogue.end(second.id, Outcome.GONE, run=run, reason="HTTP 404")
     catalogue.end_elsewhere(third, f"{SITE}/d-4/", Outcome.REDIRECT, run=run)
     assert catalogue.outcomes(run) == {("gone", "HTTP 404"): 2, ("redirect", None): 1}
+
+
+def urls_of(catalogue: Catalogue, run: str) -> list[str]:
+    return [record["url"] for record, _ in catalogue.records(run)]
+
+
+def test_records_of_a_killed_run_are_in_the_dump_of_the_next_one_that_asks_for_something_else(
+    catalogue: Catalogue, run: str
+) -> None:
+    catalogue.store(article("/banjir/"), run=run)
+    later = catalogue.begin_run(NOW + timedelta(days=1), {"doors": "feed"})
+    assert later != run
+    assert urls_of(catalogue, later) == [f"{SITE}/banjir/"]
+
+
+def test_records_that_stand_in_a_dump_are_in_no_other(catalogue: Catalogue, run: str) -> None:
+    catalogue.store(article("/banjir/"), run=run)
+    catalogue.mark_dumped(run, NOW)
+    later = catalogue.begin_run(NOW + timedelta(days=1), {"doors": "feed"})
+    assert urls_of(catalogue, later) == []
+    assert urls_of(catalogue, run) == [f"{SITE}/banjir/"]

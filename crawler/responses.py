@@ -1,0 +1,70 @@
+"""What a response, or the lack of one, means to the crawl."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+    ResponseDataLossError,
+)
+from scrapy.http import Response
+
+from crawler.items import Capture, Page
+
+DOWNLOAD_ERRORS = (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    ResponseDataLossError,
+)
+
+REFUSALS = (IgnoreRequest, DownloadCancelledError)
+"""We did not want it; the only thing that cancels a download here is its size."""
+
+REASONS: dict[type, str] = {
+    CannotResolveHostError: "host not found",
+    DownloadCancelledError: "too large",
+    DownloadConnectionRefusedError: "connection refused",
+    DownloadTimeoutError: "timed out",
+    ResponseDataLossError: "connection cut",
+}
+"""What the outcome of an address says of an error; of others, their name."""
+
+
+def page_of(response: Response) -> Page:
+    """The page as extraction wants it, with its place in the archive."""
+    content_type = response.headers.get("Content-Type")
+    capture: Capture | None = response.meta.get("capture")
+    return Page(
+        url=response.url,
+        body=response.body,
+        content_type=content_type.decode("latin-1") if content_type else None,
+        downloaded=datetime.fromisoformat(capture.date) if capture else datetime.now(UTC),
+        capture=capture,
+    )
+
+
+def total_pages(response: Response) -> int | None:
+    """`X-WP-TotalPages` of a WordPress REST answer."""
+    total = (response.headers.get("X-WP-TotalPages") or b"").decode("latin-1")
+    return int(total) if total.isdigit() else None
+
+
+def reason_of(error: BaseException | None) -> str:
+    """A short constant reason out of what a download raised."""
+    if not isinstance(error, IgnoreRequest):
+        return REASONS.get(type(error), type(error).__name__)
+    message = str(error).lower()
+    if "robots" in message:
+        return "robots.txt"
+    if "maxsize" in message or "exceeded" in message:
+        return "too large"
+    return "off the site" if "offsite" in message else message[:80]
