@@ -126,25 +126,26 @@ class Block:
     text: str = field(init=False)
     linked: int = field(init=False)
     """Letters of the text that are links."""
+    prose: int = field(init=False)
+    """Letters, if it reads like a sentence; else 0."""
 
     def __post_init__(self) -> None:
-        self.text = clean("".join(run.text for run in self.runs))
-        self.linked = sum(len(clean(run.text)) for run in self.runs if run.href)
+        self.say(self.runs)
+
+    def say(self, runs: list[Run]) -> None:
+        """Gives the block other text."""
+        self.runs = runs
+        self.text = clean("".join(run.text for run in runs))
+        self.linked = sum(len(clean(run.text)) for run in runs if run.href)
+        length = len(self.text)
+        is_sentence = length >= 80 or (length >= 40 and self.text[-1] in ".!?…”\"')*:;,")
+        reads = self.role in (Role.TEXT, Role.ITEM) and self.link_share <= 0.5 and is_sentence
+        self.prose = length if reads else 0
 
     @property
     def link_share(self) -> float:
         """Part of the text that is links, 0 to 1."""
         return min(1.0, self.linked / len(self.text)) if self.text else 0.0
-
-    @property
-    def prose(self) -> int:
-        """Letters, if it reads like a sentence; else 0."""
-        length = len(self.text)
-        if self.role not in (Role.TEXT, Role.ITEM) or self.link_share > 0.5:
-            return 0
-        if length >= 80 or (length >= 40 and self.text[-1] in ".!?…”\"')*:;,"):
-            return length
-        return 0
 
 
 def blocks_of(root: HtmlElement) -> list[Block]:
@@ -265,7 +266,7 @@ def _role(element: HtmlElement, tag: str, role: Role) -> Role:
         return role
     if tag in HEADINGS:
         return Role.HEADING
-    if tag == "figcaption" or _is_caption(names_of(element)):
+    if tag == "figcaption" or element.get("itemprop") == "caption" or _is_caption(names_of(element)):
         return Role.CAPTION
     if tag == "li" or tag in ("dt", "dd"):
         return Role.ITEM

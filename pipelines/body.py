@@ -74,11 +74,25 @@ def find_body(tree: HtmlElement, blocks: list[Block], *, headline: str | None, s
         trusted = [
             ok and bool(block.prose) and not _inside(block, furniture) for block, ok in zip(blocks, usable, strict=True)
         ]
+    if not any(block.prose and yes for block, yes in zip(blocks, trusted, strict=True)):
+        # No line reads like a sentence: a poem, a list of names. Whatever trafilatura keeps is the text then.
+        for block, ok, seen in zip(blocks, usable, kept, strict=True):
+            if (
+                ok
+                and seen
+                and block.role is not Role.HEADING
+                and not _inside(block, furniture)
+                and block.link_share < 0.5
+            ):
+                block.prose = len(block.text)
+        trusted = [bool(block.prose) for block in blocks]
     container = _container(blocks, trusted, share=0.9)
     if container is None:
         return None
+    homes = _homes(blocks, trusted)
+    container = next((element for element in container.iterancestors() if element in homes), container)
     inside = [any(element is container for element in iter_ancestors(block)) for block in blocks]
-    homes = _homes(blocks, [yes and within for yes, within in zip(trusted, inside, strict=True)])
+    homes = {home for home in homes if home is container or _is_within(home, container)}
     at_home = [
         within and any(element in homes for element in iter_ancestors(block))
         for block, within in zip(blocks, inside, strict=True)
@@ -162,16 +176,24 @@ def _depth(element: HtmlElement) -> int:
 
 def _homes(blocks: list[Block], trusted: list[bool]) -> set[HtmlElement]:
     """The elements whose children are the paragraphs: parents of trusted prose that hold a fair part of it."""
+    texts = Counter(block.element for block in blocks)
     held: Counter[HtmlElement] = Counter()
     for block, yes in zip(blocks, trusted, strict=True):
         if yes and block.prose:
-            home = block.element.getparent() if block.element.tag in ("p", "li", "h2", "h3", "h4") else block.element
+            element = block.element
+            # An element with one text is a paragraph, whatever its tag; one with several, divided by <br>, is the home.
+            is_paragraph = element.tag in ("p", "li") or (texts[element] == 1 and element.getparent() is not None)
+            home = element.getparent() if is_paragraph else element
             if home is not None and home.tag in ("ul", "ol", "blockquote"):
                 home = home.getparent()
             if home is not None:
                 held[home] += block.prose
     total = sum(held.values())
     return {home for home, prose in held.items() if prose >= 0.03 * total}
+
+
+def _is_within(element: HtmlElement, ancestor: HtmlElement) -> bool:
+    return any(other is ancestor for other in element.iterancestors())
 
 
 def _furniture(blocks: list[Block], kept: list[bool]) -> set[HtmlElement]:

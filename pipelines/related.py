@@ -68,10 +68,11 @@ def _read_label(found: RelatedLines, blocks: list[Block], index: int, label: re.
     if not has_letters(rest):
         whole = {run.href for run in block.runs if has_letters(run.text)}
         if plain and len(whole) == 1 and (href := next(iter(whole))):
-            # the title it should show is empty
-            found.lines.add(index)
-            found.leads.append(Lead(index, None, normalise(href, base_url), plain))
-            return index
+            # One link around label and title, each in a block of its own; the title it should show may be empty.
+            title = _title_in_same_link(blocks, index, href)
+            found.lines.update((index, index + 1) if title else (index,))
+            found.leads.append(Lead(index, title, normalise(href, base_url), plain))
+            return index + 1 if title else index
         return _read_list(found, blocks, index, base_url, plain=plain)
     linked = sum(len(text) for text, _ in links)
     if links and linked >= _LINKED * len(rest):
@@ -79,10 +80,23 @@ def _read_label(found: RelatedLines, blocks: list[Block], index: int, label: re.
         found.leads += [
             Lead(index, text, normalise(href, base_url), plain) for text, href in links if has_letters(text)
         ]
-    elif not links and plain and ":" in label["mark"] and len(rest) <= _MAX_HEADLINE:
+    elif not links and plain and len(rest) <= _MAX_HEADLINE and (":" in label["mark"] or _is_headline(rest)):
         found.lines.add(index)
         found.leads.append(Lead(index, rest, None, plain))
     return index
+
+
+def _is_headline(text: str) -> bool:
+    """Whether words without a full stop are capitalised as in a headline."""
+    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) >= 3 and text[-1] not in ".,;" and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+
+
+def _title_in_same_link(blocks: list[Block], index: int, href: str) -> str | None:
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    if following is None or {run.href for run in following.runs if has_letters(run.text)} != {href}:
+        return None
+    return following.text
 
 
 def _read_list(found: RelatedLines, blocks: list[Block], index: int, base_url: str, *, plain: bool) -> int:
@@ -146,8 +160,7 @@ def _inner(index: int, block: Block, base_url: str) -> list[Lead]:
         else:
             kept = _truncate(kept, match.start())
     if len(kept) < len(block.runs):
-        block.runs[:] = kept
-        block.text = clean("".join(run.text for run in kept))
+        block.say(kept)
     return leads
 
 

@@ -109,7 +109,8 @@ class HostileSite(NewsSite):
             "post-sitemap.xml",
         )
         lines = "".join(f"Sitemap: {self.url}/{name}\n" for name in names)
-        return Answer(body=f"User-agent: *\nDisallow: /wp-admin/\nDisallow: /rahasia/\n{lines}".encode(), kind="text/plain")
+        rules = "User-agent: *\nDisallow: /wp-admin/\nDisallow: /rahasia/\n"
+        return Answer(body=f"{rules}{lines}".encode(), kind="text/plain")
 
     def rest_posts(self) -> Answer:
         """REST that does not answer as REST."""

@@ -138,7 +138,7 @@ class _Handler(BaseHTTPRequestHandler):
             return
         self._send(answer)
 
-    do_HEAD = do_GET
+    do_HEAD = do_GET  # noqa: N815 - the standard library asks for this name
 
     def _has(self, answer: Answer) -> bool:
         if tags := self.headers.get("If-None-Match"):
