@@ -9,6 +9,7 @@ name.
 from __future__ import annotations
 
 import copy
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -21,6 +22,13 @@ from pipelines.text import fold
 
 PROSE = (Role.TEXT, Role.ITEM, Role.HEADING)
 """What an article body is made of."""
+
+NO_PICTURE = re.compile(
+    r"gravatar|avatar|author|penulis|emoji|smil(?:ey|ies)|sprite|spacer|blank\.|pixel|1x1|logo|icon|loading|placeholder"
+    r"|lazy",
+    re.IGNORECASE,
+)
+"""Addresses and names of pictures that show nothing of the story."""
 
 _MARKED_BODY = ".//*[@itemprop='articleBody']"
 
@@ -132,7 +140,7 @@ def _is_by_picture(block: Block, homes: set[HtmlElement]) -> bool:
     for element in iter_ancestors(block):
         if element in homes:
             return False
-        if element.find(".//img") is not None:
+        if any(not NO_PICTURE.search(f"{img.get('src')} {names_of(img)}") for img in element.iter("img", "amp-img")):
             return len(element.text_content()) <= len(block.text) + 200
     return False
 

@@ -102,7 +102,7 @@ def _find_parts(tree: HtmlElement, page: Page, site: Site, claims: Claims) -> _P
     blocks = blocks_of(root if root is not None else tree)
     titles = [claim.value for claim in claims.headline]
     sites = [site.publisher or "", *(claim.value for claim in claims.publisher)]
-    headline, heading = choose_headline(tree, titles, sites)
+    headline, heading = choose_headline(tree, titles, sites, page.url)
     leads = find_related(blocks, page.url)
     body = find_body(tree, blocks, headline=headline, skip=leads.lines)
     container = body.container if body is not None else _content_element(tree, heading)
@@ -116,7 +116,7 @@ def _find_parts(tree: HtmlElement, page: Page, site: Site, claims: Claims) -> _P
         blocks,
         leads,
         body,
-        _zone(tree, heading, blocks, paragraphs, container),
+        _zone(tree, heading, blocks, paragraphs, container, body),
         container,
         paragraphs,
         [],
@@ -126,12 +126,21 @@ def _find_parts(tree: HtmlElement, page: Page, site: Site, claims: Claims) -> _P
 
 
 def _zone(
-    tree: HtmlElement, heading: HtmlElement | None, blocks: list[Block], paragraphs: list[int], container: HtmlElement
+    tree: HtmlElement,
+    heading: HtmlElement | None,
+    blocks: list[Block],
+    paragraphs: list[int],
+    container: HtmlElement,
+    body: Body | None,
 ) -> Zone:
     first = blocks[paragraphs[0]].element if paragraphs else container
     last = blocks[paragraphs[-1]].element if paragraphs else list(container.iter())[-1]
     after = paragraphs[-1] + 1 if paragraphs else 0
-    ends = [block.element for block in blocks[after:] if END_LABEL.match(block.text)]
+    ends = [
+        block.element
+        for block in blocks[after:]
+        if END_LABEL.match(block.text) and (body is None or not body.is_home(block))
+    ]
     return zone_of(tree, heading, first, last, container, ends)
 
 
@@ -230,15 +239,16 @@ def _related(parts: _Parts) -> list[Related]:
 
 
 def _is_in_article(parts: _Parts, lead: Lead) -> bool:
-    element = parts.blocks[lead.index].element
-    inside = any(other is parts.container for other in (element, *element.iterancestors()))
-    if not inside:
+    block = parts.blocks[lead.index]
+    if not any(other is parts.container for other in iter_ancestors(block)):
         return False
     if parts.body is None or not parts.paragraphs:
         return lead.plain
-    return parts.paragraphs[0] <= lead.index <= parts.paragraphs[-1] or (
-        lead.plain and parts.body.is_home(parts.blocks[lead.index])
-    )
+    if parts.paragraphs[0] <= lead.index <= parts.paragraphs[-1]:
+        return True
+    # Behind the text, a list of other news is the author's only where the paragraphs stand and nothing marks a widget.
+    around = set(parts.container.iterancestors()) | {parts.container}
+    return parts.body.is_home(block) and (lead.plain or not set(block.flags) - around)
 
 
 def _unquote(headline: str | None) -> str | None:

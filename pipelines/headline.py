@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
@@ -17,23 +18,41 @@ _TITLE_NAME = re.compile(
 _KICKER_NAME = re.compile(
     r"kicker|kiker|overline|eyebrow|supertitle|sup-?title|pre-?title|sub-?judul|topline|strap", re.IGNORECASE
 )
-_SITE_NAME_SPLIT = re.compile(r"\s+[|–—»·•-]\s+|\s*\|\s*|\s+::\s+")
+_SITE_NAME_SPLIT = re.compile(r"\s+[|–—»·•:-]\s+|\s*\|\s*|\s+::\s+")
 
 
 def choose_headline(
-    tree: HtmlElement, claimed: Iterable[str], site_names: Iterable[str]
+    tree: HtmlElement, claimed: Iterable[str], site_names: Iterable[str], url: str
 ) -> tuple[str | None, HtmlElement | None]:
-    """The headline as the page shows it, and the element that shows it.
+    """The headline as the page shows it but for the site's name, and the element that shows it.
 
     A shown heading counts when the page's metadata claims the same words; else the first `<h1>` that is not the site's
-    name; else the claim itself, without the site's name.
+    name; else the claim itself.
     """
     sites = {fold(name) for name in site_names if name}
+    text, element = _choose(tree, claimed, sites)
+    if text is None or not _SITE_NAME_SPLIT.search(text):
+        return text, element
+    return without_site_name(text, sites | _names_of_site(tree, url)), element
+
+
+def _names_of_site(tree: HtmlElement, url: str) -> set[str]:
+    """What the links to the front page are called, and the name in the address, folded."""
+    root = urljoin(url, "/")
+    links = (link for link in tree.iter("a") if link.get("href") in ("/", root, root.rstrip("/")))
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    return {
+        fold(name) for name in (host, host.partition(".")[0], *(clean(link.text_content()) for link in links)) if name
+    }
+
+
+def _choose(tree: HtmlElement, claimed: Iterable[str], sites: set[str]) -> tuple[str | None, HtmlElement | None]:
     claims = [text for text in map(clean, claimed) if text and fold(text) not in sites]
     title = clean(tree.findtext(".//title") or "")
     shown: list[tuple[str, HtmlElement]] = []
     for element in tree.iter(*HEADINGS, "p", "div", "span", "strong"):
-        if element.tag not in HEADINGS and not _TITLE_NAME.search(names_of(element)):
+        is_title = element.tag in HEADINGS or element.get("itemprop") == "headline"
+        if not is_title and not _TITLE_NAME.search(names_of(element)):
             continue
         if len(element) > 12 or is_hidden(element):
             continue

@@ -11,16 +11,13 @@ from lxml.html import HtmlElement
 from crawler.items import Embed, Image
 from crawler.urls import normalise
 from pipelines.blocks import Role, blocks_of, is_data_table, is_embed, is_hidden, names_of
+from pipelines.body import NO_PICTURE
 from pipelines.furniture import is_furniture_name
 from pipelines.text import clean, fold
 from pipelines.zone import Place, Zone
 
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-orig-file", "data-large-file", "data-img-url")
 _SIZE = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w+$)|-scaled(?=\.\w+$)")
-_NO_PICTURE = re.compile(
-    r"gravatar|avatar|emoji|smil(?:ey|ies)|sprite|spacer|blank\.|pixel|1x1|logo|icon|loading|placeholder|lazy",
-    re.IGNORECASE,
-)
 _CREDIT = re.compile(
     r"""^(?P<caption>.*?)\s*
     (?: [(\[]\s*(?P<bracketed>
@@ -31,6 +28,10 @@ _CREDIT = re.compile(
       | (?<=\s)/\s(?P<behind>[^/\d.!?]{2,60}) )$""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
+_PAPER_AND_NAME = re.compile(
+    r"^(?P<caption>.*[.!?”\"])\s+(?P<paper>[A-Z][A-Z .]{1,40}/\s?[A-Z][A-Z .']{1,40})$", re.DOTALL
+)
+"""A credit in capitals: `KOMPAS/BUDI`."""
 _PLAYERS = re.compile(
     r"(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|facebook\.com|instagram\.com|tiktok\.com"
     r"|twitter\.com|x\.com|soundcloud\.com|spotify\.com|vidio\.com|rumble\.com|threads\.net|t\.me|scribd\.com)$"
@@ -40,10 +41,11 @@ _CAPTION_LENGTH = 500
 
 def split_credit(text: str) -> tuple[str | None, str | None]:
     """Caption and credit out of what is printed under a picture, each as printed or None."""
-    match = _CREDIT.match(text)
+    match = _CREDIT.match(text) or _PAPER_AND_NAME.match(text)
     if match is None:
         return text or None, None
-    credit = clean(match["bracketed"] or match["open"] or match["behind"] or "")
+    parts = match.groupdict()
+    credit = clean(next(filter(None, (parts.get(name) for name in ("bracketed", "open", "behind", "paper"))), ""))
     caption = clean(match["caption"] or "")
     return caption or None, credit or None
 
@@ -111,7 +113,7 @@ def _is_lead_picture(img: HtmlElement, zone: Zone) -> bool:
 
 def _is_picture(img: HtmlElement, url: str, place: Place) -> bool:
     """Whether an uncaptioned picture is the article's own, no icon, advertisement or teaser of another article."""
-    if _NO_PICTURE.search(url) or _NO_PICTURE.search(names_of(img)) or is_hidden(img):
+    if NO_PICTURE.search(url) or NO_PICTURE.search(names_of(img)) or is_hidden(img):
         return False
     width, height = img.get("width") or "", img.get("height") or ""
     if (width.isdigit() and int(width) < 100) or (height.isdigit() and int(height) < 80):

@@ -34,7 +34,10 @@ _SECTION_HREF = re.compile(r"/(?:category|categories|kategori|rubrik|kanal|secti
 _SECTION_NAME = re.compile(
     r"cat-links|taxonomy-category|post-categor|entry-categor|td-category|category-links?", re.IGNORECASE
 )
-_CRUMBS_NAME = re.compile(r"breadcrumb|crumbs?(?:$|[\s_-])|brad_crum", re.IGNORECASE)
+_CRUMBS_NAME = re.compile(
+    r"breadcrumb|crumbs?(?:$|[\s_-])|brad_crum|(?:^|[\s_-])(?:remah(?:-roti)?|jejak)(?:$|[\s_-])", re.IGNORECASE
+)
+_SEPARATOR = re.compile(r"\w\s*[»›>/→]\s*\w")
 _HOME = frozenset({"home", "beranda", "depan", "halaman depan", "halaman utama", "utama", "»", "/"})
 _MODIFIED_TEXT = re.compile(r"\W*(?:terakhir\s+)?(?:diperbarui|update|updated|last\s+updated|diubah)", re.IGNORECASE)
 _BYLINE_TAGS = ("a", "span", "div", "p", "b", "strong", "li", "address", "h4", "h5")
@@ -131,17 +134,34 @@ def _section(tree: HtmlElement, zone: Zone, url: str) -> str | None:
     for link in near:
         if _is_category(link):
             return clean(link.text_content())
-    for crumbs in zone.above("div", "nav", "ul", "ol", "p", "section", "span"):
-        if _is_crumbs(names_of(crumbs)):
-            texts = [clean(link.text_content()) for link in crumbs.iter("a")]
-            named = [text for text in texts if text and text.casefold() not in _HOME and len(text) <= 60]
-            if named:
-                return named[0]
+    if trail := _trail(zone, url):
+        return trail
     for link in near:
         by_href = _SECTION_HREF.search(link.get("href") or "") and zone.place(link) is not Place.BODY
-        if by_href and not _is_in_menu(link):
+        if by_href and not _is_in_menu(link, url):
             return clean(link.text_content())
     return _menu_entry(tree, url)
+
+
+def _trail(zone: Zone, url: str) -> str | None:
+    """The first folder of the breadcrumb trail nearest above the body: marked by name, or by its shape.
+
+    By shape a trail is a link to the front page, a separator, and one or two more links.
+    """
+    root = urljoin(url, "/").rstrip("/")
+    for element in reversed(list(zone.above("div", "nav", "ul", "ol", "p", "section", "span", "td", "font"))):
+        is_named = _is_crumbs(names_of(element))
+        if not is_named and not 2 <= sum(1 for _ in islice(element.iter("a"), 4)) <= 3:
+            continue
+        links = [link for link in element.iter("a") if clean(link.text_content())]
+        starts_home = bool(links) and urljoin(url, links[0].get("href") or "").rstrip("/") == root
+        if not is_named and not (starts_home and _SEPARATOR.search(clean(element.text_content()))):
+            continue
+        names = [clean(link.text_content()) for link in links[1 if starts_home else 0 :]]
+        named = [name for name in names if name.casefold() not in _HOME and len(name) <= 60]
+        if named:
+            return named[0]
+    return None
 
 
 def _menu_entry(tree: HtmlElement, url: str) -> str | None:
@@ -164,12 +184,16 @@ def _is_category(link: HtmlElement) -> bool:
     return any(_is_section(names_of(element)) for element in (link, *islice(link.iterancestors(), 3)))
 
 
-def _is_in_menu(link: HtmlElement) -> bool:
-    """Whether a link stands among many of its kind: the menu names every section, the article its own."""
-    return any(
-        sum(1 for other in element.iter("a") if _SECTION_HREF.search(other.get("href") or "")) > 3
-        for element in islice(link.iterancestors(), 2)
-    )
+def _is_in_menu(link: HtmlElement, url: str) -> bool:
+    """Whether a link stands among others of its kind or beside one to the front page: an article names its own only."""
+    root = urljoin(url, "/").rstrip("/")
+    for element in islice(link.iterancestors(), 2):
+        hrefs = [other.get("href") or "" for other in islice(element.iter("a"), 40)]
+        if sum(1 for href in hrefs if _SECTION_HREF.search(href)) > 3:
+            return True
+        if any(href and urljoin(url, href).rstrip("/") == root for href in hrefs):
+            return True
+    return False
 
 
 def _keywords(zone: Zone) -> list[str]:
