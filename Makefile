@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: install install-dev demo test lint lock schema clean
+.PHONY: install install-dev demo test lint lock schema fidelity lock-fidelity clean
 
 install: $(VENV)/.installed
 
@@ -32,6 +32,25 @@ lock:
 schema: $(VENV)/.installed
 	$(RUN)/python -m pipelines.schema
 
+# Everybody reads the same pages: SETS="LABEL=FOLDER ..." adds to those of tests/pages. Writes docs/fidelity.md.
+SHARED := ../shared/pages
+SETS ?= $(foreach set,indonesian article-extraction-benchmark inline-related-posts,$(if $(wildcard $(SHARED)/$(set)),$(set)=$(SHARED)/$(set)))
+
+fidelity: $(VENV)-fidelity/.installed
+	$(VENV)-fidelity/bin/python -m benchmarks.fidelity $(SETS)
+
+lock-fidelity:
+	$(PYTHON) -m venv $(VENV)-lock
+	$(VENV)-lock/bin/pip install --quiet --upgrade pip pip-tools  # older ones stumble over lxml[html-clean]
+	$(VENV)-lock/bin/pip-compile --quiet --upgrade --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-annotate --no-header --output-file=benchmarks/requirements-fidelity.lock benchmarks/requirements-fidelity.in
+	rm -r $(VENV)-lock
+
+# The lock is whole, so nothing is left to resolve: the pip of Python 3.11.7 cannot resolve it.
+$(VENV)-fidelity/.installed: benchmarks/requirements-fidelity.lock
+	$(PYTHON) -m venv $(VENV)-fidelity
+	$(VENV)-fidelity/bin/pip install --quiet --disable-pip-version-check --no-deps --requirement benchmarks/requirements-fidelity.lock
+	touch $@
+
 $(VENV)/.installed: requirements.lock
 	$(PYTHON) -m venv $(VENV)
 	$(RUN)/pip install --quiet --disable-pip-version-check --requirement requirements.lock
@@ -42,4 +61,4 @@ $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
 	touch $@
 
 clean:
-	rm -rf $(VENV) $(VENV)-lock .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-lock $(VENV)-fidelity .mypy_cache .ruff_cache .pytest_cache .hypothesis
