@@ -70,8 +70,13 @@ def find_body(tree: HtmlElement, blocks: list[Block], *, headline: str | None, s
     kept = _kept_by_trafilatura(tree, blocks)
     furniture = _furniture(blocks, kept)
     comments = {element for element in furniture if is_comments_name(names_of(element))}
+    folded = fold(headline or "")
     usable = [
-        index not in skip and block.role in PROSE and not is_furniture_line(block.text) and not _inside(block, comments)
+        index not in skip
+        and block.role in PROSE
+        and not (folded and fold(block.text) == folded)
+        and not is_furniture_line(block.text)
+        and not _inside(block, comments)
         for index, block in enumerate(blocks)
     ]
     trusted = [
@@ -113,7 +118,6 @@ def find_body(tree: HtmlElement, blocks: list[Block], *, headline: str | None, s
     if not solid:
         return None
     first, last = solid[0], solid[-1]
-    folded = fold(headline or "")
     remaining = sum(blocks[index].prose for index in solid)
     everything = remaining
     paragraphs: list[int] = []
@@ -123,7 +127,7 @@ def find_body(tree: HtmlElement, blocks: list[Block], *, headline: str | None, s
             remaining -= block.prose
         if END_LABEL.match(block.text) and index > first and remaining < 0.2 * everything:
             break
-        if not usable[index] or not at_home[index] or (folded and fold(block.text) == folded):
+        if not usable[index] or not at_home[index]:
             continue
         if _inside(block, furniture) and not (trusted[index] and block.prose):
             continue

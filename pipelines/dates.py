@@ -1,14 +1,14 @@
 """Dates as Indonesian news pages print them, and as their metadata write them, into ISO 8601.
 
-`parse` reads one date, `find_in_text` finds where dates stand in a byline, `agree` compares two. What is not said is
-never made up: a day stays a day, and "Mei 2019", "10:15" or "2 minggu lalu" are no date at all.
+`parse` reads one date, `find_in_text` and `find_stated` find where dates stand in a byline, `agree` and `is_mislabelled`
+compare two. What is not said is never made up: a day stays a day, and "Mei 2019", "10:15" or "2 minggu lalu" are no date at all.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -89,6 +89,13 @@ _NEAR_DAY = re.compile(
     r"(?P<word>baru saja|just now|hari ini|today|kemarin|yesterday)\b",
     re.IGNORECASE,
 )
+# Words that say of the date behind them that it is no first one; "update" is said of news, too, so it stands close by.
+_CHANGE = r"\b(?:diperbarui|diperbaharui|dimutakhirkan|diubah|direvisi|updated|(?:last|date) modified)\b"
+_CHANGED = re.compile(_CHANGE, re.IGNORECASE)
+_UPDATE = re.compile(
+    r"\b(?:update|pembaruan|perubahan|revisi)(?:\ (?:terakhir|pada|tanggal|at|on))*[ :,|(–—-]*\Z", re.IGNORECASE
+)
+_CHANGED_BEFORE = re.compile(rf"\W*{_CHANGE}\W*", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9]+")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _LETTER = re.compile(r"[a-z]", re.IGNORECASE)
@@ -104,6 +111,8 @@ class Moment:
     """The words it was read from."""
     slack: timedelta = _MINUTE
     """How far off it may be: an hour for "2 jam lalu", a day for "1 hari lalu"."""
+    offset: timedelta | None = field(default=None, compare=False)
+    """East of UTC, as written; None where none is, though `value` then has that of the site."""
 
     @property
     def instant(self) -> datetime | None:
@@ -151,6 +160,17 @@ def find_in_text(text: str) -> list[str]:
     return [text[start:end] for start, end in spans(text)]
 
 
+def find_stated(text: str) -> list[tuple[str, bool]]:
+    """The dates of `find_in_text`, each with whether it is said to be that of a change: "…, diperbarui 4 Maret 2021"."""
+    text = clean(text[:10_000])
+    found = spans(text)
+    before = [text[last:start] for last, start in zip([0, *(end for _, end in found)], (at for at, _ in found), strict=False)]
+    changed = [bool(_CHANGED.search(words) or _UPDATE.search(words)) for words in before]
+    if found and _CHANGED_BEFORE.fullmatch(text, found[-1][1]):
+        changed[-1] = True
+    return [(text[start:end], change) for (start, end), change in zip(found, changed, strict=True)]
+
+
 def spans(text: str) -> list[tuple[int, int]]:
     """Where the dates of `find_in_text` stand in a text."""
     return [_extent(text, spot, time) for spot, time in _spots(text)]
@@ -164,6 +184,14 @@ def agree(one: Moment, other: Moment) -> bool:
     return abs(one.day - other.day).days <= slack.days
 
 
+def is_mislabelled(stated: Moment, printed: Moment) -> bool:
+    """Whether a statement is the printed local time, called UTC: `16:21:44+00:00` on a page that prints "16:21 WIB"."""
+    if stated.offset != timedelta() or not printed.offset or stated.instant is None or printed.instant is None:
+        return False
+    clock = stated.instant.astimezone(UTC).replace(tzinfo=None)
+    return abs(clock - printed.instant.replace(tzinfo=None)) < _MINUTE
+
+
 def _plausible(value: date, local: datetime) -> bool:
     return _FIRST_YEAR <= value.year <= local.year + 1
 
@@ -171,11 +199,12 @@ def _plausible(value: date, local: datetime) -> bool:
 def _moment(value: date, raw: str, local: datetime) -> Moment:
     if not isinstance(value, datetime):
         return Moment(value.isoformat(), raw)
-    if value.tzinfo is None:
+    offset = value.utcoffset()
+    if offset is None:
         value = value.replace(tzinfo=local.tzinfo)
-    elif not value.utcoffset():
+    elif not offset:
         value = value.astimezone(local.tzinfo)
-    return Moment(value.isoformat(timespec="seconds"), raw)
+    return Moment(value.isoformat(timespec="seconds"), raw, offset=offset)
 
 
 def _machine(raw: str) -> date | None:

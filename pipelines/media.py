@@ -29,7 +29,7 @@ _CREDIT = re.compile(
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 _PAPER_AND_NAME = re.compile(
-    r"^(?P<caption>.*[.!?”\"])\s+(?P<paper>[A-Z][A-Z .]{1,40}/\s?[A-Z][A-Z .']{1,40})$", re.DOTALL
+    r"^(?P<caption>.*[.!?”\"])\s+\(?(?P<paper>[A-Z][A-Z .]{1,40}/\s?[A-Z][A-Z .']{1,40})\)?$", re.DOTALL
 )
 """A credit in capitals: `KOMPAS/BUDI`."""
 _PLAYERS = re.compile(

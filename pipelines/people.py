@@ -58,8 +58,18 @@ _LABEL = re.compile(rf"(?<![\w.@/-])(?P<labels>{_ANY}(?:\ ?(?:/|&|dan|,)\ ?{_ANY
 # Labels that need no colon. "Foto" and "Sumber" begin too many other things.
 _LEADING = re.compile(rf"(?:{_any_of(Role.AUTHOR, Role.EDITOR)}\b(?!\.\w)[ :.-]*)+(?=\S*[^\W\d_])", re.IGNORECASE)
 _BARE = re.compile(
-    r"(?:(?:ditulis |diposting |dilaporkan )?oleh|(?:posted |written )?by|laporan (?:wartawan|kontributor|jurnalis))"
-    r" (?!karena|sebab)(?P<names>[^.!?\"“]+)\Z",
+    r"(?:(?:ditulis |diposting |dilaporkan )?oleh|(?:posted |written )?by"
+    r"|laporan (?:wartawan|kontributor|jurnalis|reporter)) (?!karena|sebab|oleh)(?P<names>.+)\Z",
+    re.IGNORECASE,
+)
+# What somebody is, printed before the name without a colon: "Penulis Sari Wulandari", "Editor Tono".
+_TRADES = {
+    Role.AUTHOR: "penulis|reporter|pewarta|jurnalis|wartawan|kontributor|koresponden|peliput",
+    Role.EDITOR: "editor|redaktur|penyunting",
+    Role.PHOTO: "fotografer|pewarta foto",
+}
+_TITLED = re.compile(
+    rf"(?<![^\s|/;,&])(?P<labels>{'|'.join(f'(?:{labels})' for labels in reversed(_TRADES.values()))})(?: (?=[^\W\d_]))",
     re.IGNORECASE,
 )
 # "Laporan Wartawan Tribun Jambi, Budi": what stands before the comma is the paper or the place, not a person.
@@ -99,6 +109,17 @@ _HOUSE_ALONE = _words(
     "editor redaktur staff root user operator penulis author kontributor wartawan humas anonim anonymous tim team"
     " online news berita guest"
 )
+# What tells of a writer or editor which one, and not who: "Penulis Muda", "Pilihan Editor", "Editor Picks".
+_KINDS_OF_WRITER = _words(
+    "senior junior muda cilik utama lepas tamu pemula perempuan wanita pria asal terkenal legendaris ternama pilihan picks"
+    " pick choice note notes buku novel lagu cerita cerpen puisi skenario naskah opini artikel blog berita bola foto video"
+    " gambar teks online media perang olahraga dan atau vs foto"
+)
+# What stands before a date in a byline, and is nobody.
+_NO_NAMES = _words(
+    "diperbarui diperbaharui dimutakhirkan diubah direvisi update updated modified last terakhir terbit diterbitkan"
+    " published dipublikasikan tayang ditayangkan diposting diunggah"
+)
 _PARTICLES = _words("bin binti van von de da al el dan of the di bt ibn")
 
 
@@ -114,8 +135,7 @@ def _names(text: str, *, hosts: bool = False) -> list[str]:
     """As `names`; with `hosts`, a web address is a name, as it is behind "Sumber:"."""
     line = clean(text[:2000].replace("\n", ";"))[:400]
     line = _ADDRESS.sub(_host_of if hosts else ";", line)
-    for start, end in reversed(dates.spans(line)):
-        line = f"{line[:start]};{line[end:]}"
+    line = _undated(line)
     line = _LABEL.sub(";", _OUTLET.sub("", line.lstrip(" ;,.:-–—|*([")))
     found: list[str] = []
     for piece in _SEPARATOR.split(_LEADING.sub("", line.strip(" ;"), count=1)):
@@ -147,6 +167,8 @@ def _is_degree(part: str) -> bool:
 def _may_be_name(part: str) -> bool:
     if not _has_letter(part) or len(part) > 60 or part.count(" ") > 7 or (" " in part and re.search(r"\d", part)):
         return False
+    if all(fold(word) in _NO_NAMES for word in part.split()):
+        return False
     return fold(part) not in _ROLES or part.casefold() in ("editor", "redaktur")
 
 
@@ -156,6 +178,21 @@ def is_house_name(name: str, *, publisher: str | None = None, host: str | None =
     if _HOUSE.match(name) or _HOST.fullmatch(name) or name.casefold() in _HOUSE_ALONE:
         return True
     return _is_outlet(name, publisher, host)
+
+
+def house_byline(text: str, *, publisher: str | None = None, host: str | None = None) -> str | None:
+    """The newsroom, where a line names it and nothing else but dates: "Redaksi", "Admin | 4 Maret 2021"; else None."""
+    line = _undated(clean(text[:200])).strip(" ,;|/·•()[]*:-–—")
+    house = _HOUSE.match(line)
+    if house is None:
+        return None
+    rest = line[house.end() :].strip(" ,;|/·•()-–—")
+    return line if not rest or rest.isdigit() or _is_outlet(rest, publisher, host) else None
+
+
+def is_bare_name(text: str) -> bool:
+    """Whether a line is nothing but two to five capitalised words: a name, if something around it says so."""
+    return len(text) <= 60 and 2 <= len(text.split()) <= 5 and _are_names(text) and not text.isupper()
 
 
 def role_of_label(text: str) -> Role | None:
@@ -176,7 +213,7 @@ def credits(text: str) -> dict[Role, list[str]]:
 def is_credit_line(text: str) -> bool:
     """Whether a paragraph is nothing but credits: labels followed by what looks like names."""
     line = _credit_text(text)
-    if len(text) > 300 or not (_LABEL.match(line) or _BARE.match(line)):
+    if len(text) > 300 or not (_LABEL.match(line) or _unmarked(line)):
         return False
     return all(_looks_named(value) for _, value in _credited(line)) and bool(credits(line))
 
@@ -188,21 +225,49 @@ def _credit_text(text: str) -> str:
 def _credited(line: str) -> Iterator[tuple[list[Role], str]]:
     """Roles and what is printed behind them."""
     labels = list(_LABEL.finditer(line))
-    if not labels and len(line) <= 80 and (bare := _BARE.match(line)):
-        value = _OUTLET.sub("", line)
-        value = bare["names"] if value == line else value
-        if all(map(_is_name_word, value.split())):
-            yield [Role.AUTHOR], value
+    if not labels:
+        yield from _unmarked(line)
     for label, end in zip(labels, [*(label.start() for label in labels[1:]), len(line)], strict=False):
         roles = [_ROLES[fold(part)] for part in re.split(r"/|&|,|\bdan\b", label["labels"], flags=re.IGNORECASE)]
         yield list(dict.fromkeys(roles)), line[label.end() : end]
 
 
+def _unmarked(line: str) -> list[tuple[list[Role], str]]:
+    """As `_credited`, of a short line whose labels have no colon; nothing unless all of the line is labels and names."""
+    if len(line) > 120 or not line[:1].isalpha():
+        return []
+    line = _undated(line).strip(" ,;|/·•-–—")
+    found: list[tuple[list[Role], str]] = []
+    if (value := _OUTLET.sub("", line)) != line:
+        found = [([Role.AUTHOR], value)]
+    elif bare := _BARE.match(line):
+        found = [([Role.AUTHOR], bare["names"])]
+    elif _TITLED.match(line):
+        labels = list(_TITLED.finditer(line))
+        ends = [*(label.start() for label in labels[1:]), len(line)]
+        values = [line[label.end() : end].strip(" ,;|/·•-–—&") for label, end in zip(labels, ends, strict=True)]
+        if any(fold(value.split(" ")[0]) in _KINDS_OF_WRITER or len(value.split()) > 5 for value in values):
+            return []
+        found = [([_ROLES[fold(label["labels"])]], value) for label, value in zip(labels, values, strict=True)]
+    return found if all(_are_names(value) for _, value in found) else []
+
+
+def _undated(line: str) -> str:
+    for start, end in reversed(dates.spans(line)):
+        line = f"{line[:start]};{line[end:]}"
+    return line
+
+
+def _are_names(value: str) -> bool:
+    """Whether every word is capitalised as in names and no sentence ends."""
+    words = value.split()
+    stops = (word for word in words if word.endswith(".") and len(word) > 5 and "." not in word[:-1])
+    return bool(words) and not re.search(r"[!?:\"“”\d]", value) and not any(stops) and all(map(_is_name_word, words))
+
+
 def _looks_named(value: str) -> bool:
     """Whether every part is capitalised as names are, or is one or two words such as "zal", "tim redaksi"."""
-    for start, end in reversed(dates.spans(value)):
-        value = f"{value[:start]};{value[end:]}"
-    value = _ADDRESS.sub(";", value)
+    value = _ADDRESS.sub(";", _undated(value))
     if len(value) > 150 or re.search(r"[?!“”\"]", value):
         return False
     parts = [part.strip(" .()[]*-–—").split() for part in _SEPARATOR.split(value)]
