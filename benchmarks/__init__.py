@@ -1,0 +1,1 @@
+"""Measurements of this project against others, each in an environment of its own."""

@@ -1,0 +1,1 @@
+"""How news sites dress a story."""
