@@ -12,6 +12,7 @@ import copy
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 
 import trafilatura
 from lxml.html import HtmlElement
@@ -29,6 +30,9 @@ NO_PICTURE = re.compile(
     re.IGNORECASE,
 )
 """Addresses and names of pictures that show nothing of the story."""
+
+_CORNER = 6
+"""Levels between a caption and what it shares with its picture."""
 
 _MARKED_BODY = ".//*[@itemprop='articleBody']"
 
@@ -141,10 +145,11 @@ def find_body(tree: HtmlElement, blocks: list[Block], *, headline: str | None, s
 
 def _is_by_picture(block: Block, homes: set[HtmlElement]) -> bool:
     """Whether a short line shares its corner of the page with a picture and nothing else: an unmarked caption."""
-    for element in iter_ancestors(block):
+    for element in islice(iter_ancestors(block), _CORNER):
         if element in homes:
             return False
-        if any(not NO_PICTURE.search(f"{img.get('src')} {names_of(img)}") for img in element.iter("img", "amp-img")):
+        pictures = list(islice(element.iter("img", "amp-img"), 3))
+        if any(not NO_PICTURE.search(f"{img.get('src')} {names_of(img)}") for img in pictures):
             return len(element.text_content()) <= len(block.text) + 200
     return False
 

@@ -1,7 +1,8 @@
 """Dates as Indonesian news pages print them, and as their metadata write them, into ISO 8601.
 
-`parse` reads one date, `find_in_text` and `find_stated` find where dates stand in a byline, `agree` and `is_mislabelled`
-compare two. What is not said is never made up: a day stays a day, and "Mei 2019", "10:15" or "2 minggu lalu" are no date at all.
+`parse` reads one date, `find_in_text` and `find_stated` find where dates stand in a byline, `agree` and
+`is_mislabelled` compare two. What is not said is never made up: a day stays a day, and "Mei 2019", "10:15" or "2 minggu
+lalu" are no date at all.
 """
 
 from __future__ import annotations
@@ -161,11 +162,11 @@ def find_in_text(text: str) -> list[str]:
 
 
 def find_stated(text: str) -> list[tuple[str, bool]]:
-    """The dates of `find_in_text`, each with whether it is said to be that of a change: "…, diperbarui 4 Maret 2021"."""
+    """The dates of `find_in_text`, each with whether it is said to be of a change: "…, diperbarui 4 Maret 2021"."""
     text = clean(text[:10_000])
     found = spans(text)
-    before = [text[last:start] for last, start in zip([0, *(end for _, end in found)], (at for at, _ in found), strict=False)]
-    changed = [bool(_CHANGED.search(words) or _UPDATE.search(words)) for words in before]
+    gaps = zip([0, *(end for _, end in found)], (start for start, _ in found), strict=False)
+    changed = [bool(_CHANGED.search(text, *gap) or _UPDATE.search(text[slice(*gap)])) for gap in gaps]
     if found and _CHANGED_BEFORE.fullmatch(text, found[-1][1]):
         changed[-1] = True
     return [(text[start:end], change) for (start, end), change in zip(found, changed, strict=True)]

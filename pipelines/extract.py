@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import metadata as package_metadata
 from urllib.parse import urlsplit
@@ -31,6 +32,8 @@ _POSTED_BY = re.compile(
     r"\W*(?:posted|published|diposting|dipublikasikan|diterbitkan|ditulis)?\W*(?:on|pada)?\W*(?:by|oleh)\W+(?P<names>[^|•·]{2,80})$",
     re.IGNORECASE,
 )
+
+_AUTHOR_HREF = re.compile(r"/(?:author|penulis|user|profile?)/", re.IGNORECASE)
 
 _CONTENT_NAMES = ("entry-content", "post-content", "article-content", "wp-block-post-content", "td-post-content")
 """Class names by which the commonest systems and themes mark the content of a post."""
@@ -180,11 +183,24 @@ def _is_no_paragraph(parts: _Parts, index: int) -> bool:
     """Whether a line of the body is a credit line, or a printed date or byline that opens it."""
     block = parts.blocks[index]
     if people.is_credit_line(block.text):
-        return True
-    if index != parts.paragraphs[0] or block.prose:
+        return block.role is not Role.HEADING or ":" in block.text
+    text = block.text
+    if len(text) > 200 or (block.prose and text[-1] in ".!?…”\""):
         return False
-    found = dates.find_in_text(block.text)
-    return bool(found) and len("".join(found)) >= 0.5 * len(block.text)
+    at = parts.paragraphs.index(index)
+    following = parts.blocks[parts.paragraphs[at + 1]].text if at + 1 < len(parts.paragraphs) else ""
+    opens = (
+        _is_dated(text)
+        or people.house_byline(text, publisher=_first(parts.claims.publisher)) is not None
+        or (people.is_bare_name(text) and _is_dated(following))
+    )
+    return opens and (at == 0 or _is_no_paragraph(parts, parts.paragraphs[at - 1]))
+
+
+def _is_dated(line: str) -> bool:
+    """Whether a line is a printed date and hardly more."""
+    found = dates.find_in_text(line[:200])
+    return bool(found) and len("".join(found)) >= 0.5 * len(line)
 
 
 def _article(parts: _Parts, shown: Shown) -> Article:
@@ -281,16 +297,39 @@ def _kicker(parts: _Parts) -> str | None:
 def _credits(parts: _Parts, shown: Shown) -> dict[people.Role, list[str]]:
     """Names by role out of the credit lines in and around the body, nearest first."""
     found: dict[people.Role, list[str]] = {}
+    teasers = {block.text for block in parts.blocks if block.link_share > 0.8}
+    opening = _opening(parts)
     inside = [
         parts.blocks[index].text
         for index in (parts.body.paragraphs if parts.body else [])
         if index not in parts.paragraphs
     ]
     for line in (*inside, *shown.lines):
-        if len(line) <= 300:
+        if len(line) <= 300 and (":" in line or line not in teasers):
             for role, names in people.credits(line).items():
                 found.setdefault(role, names)
+    bare = next((line for line in opening if people.is_bare_name(line)), None)
+    house = next(_house_bylines(parts, opening), None)
+    if name := bare or house:
+        found.setdefault(people.Role.AUTHOR, people.names(name))
     return found
+
+
+def _opening(parts: _Parts) -> list[str]:
+    """Lines before the first paragraph that stand where paragraphs stand, and are none."""
+    first = parts.paragraphs[0] if parts.paragraphs else len(parts.blocks)
+    lines = parts.body.paragraphs if parts.body else []
+    return [parts.blocks[index].text for index in lines if index < first]
+
+
+def _house_bylines(parts: _Parts, opening: list[str]) -> Iterator[str]:
+    """The newsroom's name as a line of its own between headline and text, which no link to its imprint is."""
+    publisher, host = _first(parts.claims.publisher), urlsplit(parts.page.url).hostname
+    head = (block for block in parts.blocks if parts.zone.place(block.element) is Place.HEAD)
+    lines = [block.text for block in head if not block.linked or _AUTHOR_HREF.search(block.runs[0].href or "")]
+    for line in (*opening, *lines):
+        if name := people.house_byline(line, publisher=publisher, host=host):
+            yield name
 
 
 def _authors(
@@ -359,7 +398,8 @@ def _set_dates(article: Article, parts: _Parts, shown: Shown) -> None:
     """Published and modified instant, from the most trusted statement that can be read.
 
     Order: JSON-LD, meta tags, machine-readable attributes, printed dates near the headline, the address. A statement
-    with a time beats one without if both name the same day. Statements that disagree leave a warning.
+    with a time beats one without if both name the same day, and a printed one what calls the same clock time UTC.
+    Statements that disagree leave a warning.
     """
     for field, stated, is_modified in (
         ("Published", parts.claims.published, False),
@@ -370,12 +410,15 @@ def _set_dates(article: Article, parts: _Parts, shown: Shown) -> None:
             continue
         source, best = moments[0]
         for other_source, other in moments[1:]:
+            if other_source == "text" and dates.is_mislabelled(best, other):
+                source, best = other_source, other
+        for other_source, other in moments[1:]:
             if best.instant is None and other.instant is not None and dates.agree(best, other):
                 source, best = other_source, other
         setattr(article, f"date{field}", best.value)
         setattr(article, f"date{field}Raw", best.raw)
         setattr(article, f"date{field}Source", source)
-        if any(not dates.agree(best, other) for _, other in moments[1:]):
+        if any(not dates.agree(best, other) for _, other in moments):
             parts.warnings.append("dates-disagree" if not is_modified else "modified-dates-disagree")
 
 
@@ -384,17 +427,14 @@ def _moments(parts: _Parts, shown: Shown, stated: list[Claim], *, is_modified: b
     texts: list[tuple[str, str]] = [(claim.source, claim.value) for claim in stated]
     texts += [("time", date.raw) for date in shown.dates if date.is_attribute and date.is_modified is is_modified]
     texts += [("text", date.raw) for date in shown.dates if not date.is_attribute and date.is_modified is is_modified]
-    if not is_modified:
-        near = shown.lines[:12]
-        texts += [("text", found) for line in near if not _is_about_change(line) for found in dates.find_in_text(line)]
-        if day := _url_day(parts.page.url):
-            texts.append(("url", day))
+    near = [*_opening(parts), *shown.lines[:12]]
+    texts += [
+        ("text", raw) for line in near for raw, changed in dates.find_stated(line) if changed is is_modified
+    ]
+    if not is_modified and (day := _url_day(parts.page.url)):
+        texts.append(("url", day))
     read = ((source, dates.parse(text, timezone=zone, captured=captured)) for source, text in texts)
     return [(source, moment) for source, moment in read if moment is not None]
-
-
-def _is_about_change(line: str) -> bool:
-    return any(word in line.casefold() for word in ("diperbarui", "updated", "diubah", "last modified"))
 
 
 def _url_day(url: str) -> str | None:

@@ -16,6 +16,8 @@ _LAST_SEGMENT = re.compile(
     r"^(?P<base>.*/(?!(?:page|halaman)/)[^/]*[a-z-][^/]*)/(?:(?:page|halaman)/)?(?P<number>[1-9]\d?)/?$", re.IGNORECASE
 )
 _PARAMETERS = frozenset({"page", "halaman", "hal", "pg"})
+_SHORTEST = 16
+"""Letters of an address that names nothing but the page: `?halaman=2`, `2/`."""
 _WHOLE = frozenset({"all", "semua", "full"})
 _WHOLE_PARAMETERS = frozenset({"single", "showall", "show_all", "full", "view"})
 _PAGER = re.compile(
@@ -42,12 +44,16 @@ def read_paging(tree: HtmlElement, url: str) -> Paging:
     """
     base, number = split_page(url)
     here = article_key(base)
+    slug = urlsplit(base).path.rstrip("/").rpartition("/")[2]
     pages: dict[int, str] = {}
     whole = first = None
     marked = number == 1
     for link in tree.iter("a", "link"):
-        href = link.get("href")
-        address = normalise(href, url) if href and href[0] != "#" else None
+        href = link.get("href") or ""
+        # Addresses of other articles are most of a page's links; resolving them all would cost more than reading it.
+        if href[:1] == "#" or not (slug in href or len(href) <= _SHORTEST):
+            continue
+        address = normalise(href, url)
         if address is None or (
             link.tag == "link" and not {"next", "prev", "canonical"} & set((link.get("rel") or "").lower().split())
         ):

@@ -68,15 +68,12 @@ _TRADES = {
     Role.EDITOR: "editor|redaktur|penyunting",
     Role.PHOTO: "fotografer|pewarta foto",
 }
-_TITLED = re.compile(
-    rf"(?<![^\s|/;,&])(?P<labels>{'|'.join(f'(?:{labels})' for labels in reversed(_TRADES.values()))})(?: (?=[^\W\d_]))",
-    re.IGNORECASE,
-)
+_TITLED = re.compile(rf"(?<![^\s|/;,&])(?P<label>{'|'.join(reversed(_TRADES.values()))}) (?=[^\W\d_])", re.IGNORECASE)
 # "Laporan Wartawan Tribun Jambi, Budi": what stands before the comma is the paper or the place, not a person.
 _OUTLET = re.compile(
     r"\A(?:laporan (?:wartawan|kontributor|jurnalis|reporter)|kontributor|koresponden"
     r"|(?:wartawan|jurnalis|reporter)(?=[^,:;]*(?:\.com|\.id|\bkoran\b|\bharian\b|news|tribun|media|\bpos\b|\btv\b|\bradio\b)))"
-    r" [^,:;]{2,40}, ?(?=\w)",
+    r" (?:[^,:;]{2,40}, ?|\S{2,30}\.(?:com|net|id|co) )(?=\w)",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\S+@\S+|(?<!\S)@\S+|\bhttps?://\S*|\bwww\.\S+", re.IGNORECASE)
@@ -111,9 +108,9 @@ _HOUSE_ALONE = _words(
 )
 # What tells of a writer or editor which one, and not who: "Penulis Muda", "Pilihan Editor", "Editor Picks".
 _KINDS_OF_WRITER = _words(
-    "senior junior muda cilik utama lepas tamu pemula perempuan wanita pria asal terkenal legendaris ternama pilihan picks"
-    " pick choice note notes buku novel lagu cerita cerpen puisi skenario naskah opini artikel blog berita bola foto video"
-    " gambar teks online media perang olahraga dan atau vs foto"
+    "senior junior muda cilik utama lepas tamu pemula perempuan wanita pria asal terkenal legendaris ternama pilihan"
+    " picks pick choice note notes buku novel lagu cerita cerpen puisi skenario naskah opini artikel blog berita bola"
+    " foto video gambar teks online media perang olahraga dan atau vs"
 )
 # What stands before a date in a byline, and is nobody.
 _NO_NAMES = _words(
@@ -233,22 +230,22 @@ def _credited(line: str) -> Iterator[tuple[list[Role], str]]:
 
 
 def _unmarked(line: str) -> list[tuple[list[Role], str]]:
-    """As `_credited`, of a short line whose labels have no colon; nothing unless all of the line is labels and names."""
+    """As `_credited`, of a short line whose labels have no colon; nothing unless all of it is labels and names."""
     if len(line) > 120 or not line[:1].isalpha():
         return []
     line = _undated(line).strip(" ,;|/·•-–—")
+    line = _OUTLET.sub("Kontributor ", line)
     found: list[tuple[list[Role], str]] = []
-    if (value := _OUTLET.sub("", line)) != line:
-        found = [([Role.AUTHOR], value)]
-    elif bare := _BARE.match(line):
+    if bare := _BARE.match(line):
         found = [([Role.AUTHOR], bare["names"])]
     elif _TITLED.match(line):
         labels = list(_TITLED.finditer(line))
         ends = [*(label.start() for label in labels[1:]), len(line)]
         values = [line[label.end() : end].strip(" ,;|/·•-–—&") for label, end in zip(labels, ends, strict=True)]
-        if any(fold(value.split(" ")[0]) in _KINDS_OF_WRITER or len(value.split()) > 5 for value in values):
+        parts = [part.split(" ") for value in values for part in _SEPARATOR.split(value)]
+        if any(fold(words[0]) in _KINDS_OF_WRITER or len(words) > 5 for words in parts):
             return []
-        found = [([_ROLES[fold(label["labels"])]], value) for label, value in zip(labels, values, strict=True)]
+        found = [([_ROLES[fold(label["label"])]], value) for label, value in zip(labels, values, strict=True)]
     return found if all(_are_names(value) for _, value in found) else []
 
 

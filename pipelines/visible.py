@@ -11,12 +11,13 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
+from pipelines import dates
 from pipelines.blocks import Block, names_of
 from pipelines.text import clean
 from pipelines.zone import Place, Zone
 
 _AUTHOR_NAME = re.compile(
-    r"(?:^|[\s_-])(?:author|byline|penulis|reporter|writer|jurnalis|wartawan|namerep|posted-by|nama-?penulis)(?:$|[\s_-]|name|__name)|post-author__name",
+    r"(?:^|[\s_-])(?:author|byline|penulis|reporter|writer|jurnalis|wartawan|namerep|posted-by|nama[_-]?(?:penulis|jurnalis|wartawan|reporter))(?:$|[\s_-]|name|__name)|post-author__name",
     re.IGNORECASE,
 )
 _DATE_NAME = re.compile(
@@ -37,6 +38,7 @@ _SECTION_NAME = re.compile(
 _CRUMBS_NAME = re.compile(
     r"breadcrumb|crumbs?(?:$|[\s_-])|brad_crum|(?:^|[\s_-])(?:remah(?:-roti)?|jejak)(?:$|[\s_-])", re.IGNORECASE
 )
+_LONGEST_TRAIL = 10
 _SEPARATOR = re.compile(r"\w\s*[»›>/→]\s*\w")
 _HOME = frozenset({"home", "beranda", "depan", "halaman depan", "halaman utama", "utama", "»", "/"})
 _MODIFIED_TEXT = re.compile(r"\W*(?:terakhir\s+)?(?:diperbarui|update|updated|last\s+updated|diubah)", re.IGNORECASE)
@@ -98,10 +100,21 @@ def _dates(zone: Zone) -> list[ShownDate]:
     return [
         date
         for element in zone.near("time", "span", "div", "p", "li", "abbr", "a", "small", "i")
-        if element.tag == "time" or (len(element) <= 4 and _is_date(names_of(element)))
-        if zone.place(element) is not Place.BODY and (element.tag == "time" or not _leads_elsewhere(element))
+        if element.tag == "time" or (len(element) <= 4 and _is_date(f"{names_of(element)} {_date_item(element)}"))
+        if zone.place(element) is not Place.BODY and (_is_for_machines(element) or not _leads_elsewhere(element))
         for date in _dates_of(element)
     ]
+
+
+def _date_item(element: HtmlElement) -> str:
+    """What microdata call the date an element holds, as a class would be named; empty if it holds none."""
+    item = element.get("itemprop") or ""
+    return f"{item.lower()} date" if item in ("datePublished", "dateModified", "dateCreated") else ""
+
+
+def _is_for_machines(element: HtmlElement) -> bool:
+    """Whether an element says what date it is: no teaser says so of its link, and a permalink is about the article."""
+    return element.tag == "time" or (element.tag == "abbr" and bool(element.get("title")))
 
 
 def _leads_elsewhere(element: HtmlElement) -> bool:
@@ -124,8 +137,12 @@ def _dates_of(element: HtmlElement) -> Iterator[ShownDate]:
     modified = bool(_MODIFIED_NAME.search(names)) and not _PUBLISHED_NAME.search(names)
     if attribute:
         yield ShownDate(attribute, modified, is_attribute=True)
-    if text:
-        yield ShownDate(text, modified or bool(_MODIFIED_TEXT.match(text)), is_attribute=False)
+    printed = {changed: raw for raw, changed in reversed(dates.find_stated(text))}
+    if len(printed) > 1 and not modified:
+        yield from (ShownDate(raw, changed, is_attribute=False) for changed, raw in printed.items())
+    elif text:
+        changed = modified or bool(_MODIFIED_TEXT.match(text)) or True in printed
+        yield ShownDate(text, changed, is_attribute=False)
 
 
 def _section(tree: HtmlElement, zone: Zone, url: str) -> str | None:
@@ -151,11 +168,12 @@ def _trail(zone: Zone, url: str) -> str | None:
     root = urljoin(url, "/").rstrip("/")
     for element in reversed(list(zone.above("div", "nav", "ul", "ol", "p", "section", "span", "td", "font"))):
         is_named = _is_crumbs(names_of(element))
-        if not is_named and not 2 <= sum(1 for _ in islice(element.iter("a"), 4)) <= 3:
+        if not is_named and (len(element) > _LONGEST_TRAIL or sum(1 for _ in islice(element.iter(), 20)) > 15):
             continue
         links = [link for link in element.iter("a") if clean(link.text_content())]
         starts_home = bool(links) and urljoin(url, links[0].get("href") or "").rstrip("/") == root
-        if not is_named and not (starts_home and _SEPARATOR.search(clean(element.text_content()))):
+        is_short = starts_home and 2 <= len(links) <= 3
+        if not is_named and not (is_short and _SEPARATOR.search(clean(element.text_content()))):
             continue
         names = [clean(link.text_content()) for link in links[1 if starts_home else 0 :]]
         named = [name for name in names if name.casefold() not in _HOME and len(name) <= 60]
