@@ -1,15 +1,20 @@
-"""The end of a run: its dump, and what happened, in a few lines."""
+"""The end of a run: its dump, and what happened, for people in a few lines and for machines in a file."""
 
 from __future__ import annotations
 
+import json
 import logging
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Self, cast
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any, Self, cast
 from zoneinfo import ZoneInfo
 
 from scrapy import signals
 
 from crawler.dump import write_dump
+from crawler.frontier import Outcome
 from pipelines.normalise import with_claims
 
 if TYPE_CHECKING:
@@ -19,9 +24,23 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+EXIT = "news/exit"
+"""The stat that holds the `ExitCode` of a run."""
+
+ANSWERS = frozenset({Outcome.ARTICLE, Outcome.LISTING, Outcome.DOOR, Outcome.OTHER, Outcome.ALTERNATE})
+"""Outcomes that show that the site answered with something to read."""
+
+
+class ExitCode(IntEnum):
+    """Exit codes of `scrapy crawl`; Scrapy's own are 1, it could not start, and 2, an argument makes no sense."""
+
+    HEALTHY = 0
+    UNREACHABLE = 3
+    """The site answered nothing that could be read."""
+
 
 class Report:
-    """Writes the dump of the run when the spider closes, however it closes, and logs what each address came to."""
+    """Writes the dump and the report of a run when the spider closes, however it closes."""
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
@@ -37,13 +56,48 @@ class Report:
         spider = cast("NewsSpider", self._crawler.spider)
         zone = ZoneInfo(spider.timezone)
         path = spider.folder / f"{spider.run}.jsonl"
+        filled: Counter[str] = Counter()
         records = (with_claims(article, claims, zone) for article, claims in spider.catalogue.records(spider.run))
-        count = write_dump(records, path)
-        spider.catalogue.mark_dumped(spider.run, datetime.now(UTC))
+        count = write_dump(_counted(records, filled), path)
+        now = datetime.now(UTC)
+        spider.catalogue.mark_dumped(spider.run, now)
         if reason == "finished":
-            spider.catalogue.finish_run(spider.run, datetime.now(UTC))
-        for (outcome, why), times in spider.catalogue.outcomes(spider.run).items():
+            spider.catalogue.finish_run(spider.run, now)
+        outcomes = spider.catalogue.outcomes(spider.run)
+        code = _exit_code(outcome for outcome, _ in outcomes)
+        report = {
+            "spider": spider.name,
+            "run": spider.run,
+            "ended": now.isoformat(timespec="seconds"),
+            "reason": reason,
+            "exitCode": code,
+            "requests": self._crawler.stats.get_value("downloader/request_count", 0),
+            "articles": count,
+            "fields": {field: round(times / count, 4) for field, times in sorted(filled.items())},
+            "outcomes": [
+                {"outcome": outcome, "reason": why, "addresses": times} for (outcome, why), times in outcomes.items()
+            ],
+        }
+        text = json.dumps(report, indent=2, ensure_ascii=False)
+        path.with_suffix(".report.json").write_text(f"{text}\n", encoding="utf-8")
+        for (outcome, why), times in outcomes.items():
             self._crawler.stats.set_value(f"news/outcome/{outcome}" + (f"/{why}" if why else ""), times)
             logger.info("%6d %s%s", times, outcome, f": {why}" if why else "")
         logger.info("%d articles in %s", count, path)
+        if code is ExitCode.UNREACHABLE:
+            logger.error("%s answered nothing that could be read", spider.root)
+        self._crawler.stats.set_value(EXIT, int(code))
         spider.close_files()
+
+
+def _counted(records: Iterable[dict[str, Any]], filled: Counter[str]) -> Iterator[dict[str, Any]]:
+    """The records, while the fields that hold something are counted."""
+    for record in records:
+        filled.update(field for field, value in record.items() if value not in (None, []))
+        yield record
+
+
+def _exit_code(outcomes: Iterable[str]) -> ExitCode:
+    """Healthy if anything was read, or nothing was asked for."""
+    ended = set(outcomes)
+    return ExitCode.UNREACHABLE if ended and not ended & ANSWERS else ExitCode.HEALTHY

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from crawler.report import ExitCode
 from tests.crawling import Crawl, End, by_url, crawl
 from tests.site.hostile import FAR_FUTURE, FAULTS, GOOD, VICTIMS, HostileSite, Rest, hostile
 from tests.site.loopback import Site, running
@@ -157,14 +158,14 @@ def test_a_site_that_is_down_ends_with_a_reason(tmp_path: Path) -> None:
     with running(Site()) as site:
         pass
     over = crawl(site, tmp_path)
-    assert over.code == 0
+    assert over.code == ExitCode.UNREACHABLE
     assert set(over.ends().values()) == {End("failed", "connection refused")}
 
 
 def test_a_site_that_answers_nothing_but_errors_ends_with_a_reason(tmp_path: Path) -> None:
     with running(Site()) as site:
         over = crawl(site, tmp_path)
-    assert over.code == 0
+    assert over.code == ExitCode.UNREACHABLE
     assert set(over.ends().values()) == {End("gone", "HTTP 404")}
 
 

@@ -16,6 +16,7 @@ import urllib3
 from lxml import etree, html
 
 from crawler.items import Door
+from pipelines.text import fold
 from tests.site.content import POSTS
 from tests.site.generated import generate
 from tests.site.hostile import DOORS, FAULTS, VICTIMS, HostileSite, hostile

@@ -1,4 +1,4 @@
-"""`scrapy crawl`: as Scrapy's own, but an argument that makes no sense is an error of usage, before anything starts."""
+"""`scrapy crawl`: Scrapy's own, with arguments checked before it starts and an exit code that tells how it went."""
 
 from __future__ import annotations
 
@@ -8,16 +8,22 @@ from scrapy.commands import crawl
 from scrapy.exceptions import UsageError
 
 from crawler.arguments import read_arguments
+from crawler.report import EXIT
 
 if TYPE_CHECKING:
     from argparse import Namespace
+
+    from scrapy import Spider
+    from scrapy.crawler import Crawler
 
 ANY_SITE = "https://example.com/"
 """Stands in for the address of the spider, which is the site file's business."""
 
 
 class Command(crawl.Command):
-    """Checks `-a` arguments."""
+    """Checks `-a` arguments, and exits as `crawler.report.ExitCode` says; Scrapy's own exits 0 whatever happens."""
+
+    crawler: Crawler | None = None
 
     def process_options(self, args: list[str], opts: Namespace) -> None:
         """Raises UsageError, which Scrapy shows without a traceback and turns into exit code 2."""
@@ -26,3 +32,13 @@ class Command(crawl.Command):
             read_arguments({"url": ANY_SITE} | opts.spargs)
         except ValueError as error:
             raise UsageError(str(error), print_help=False) from None
+
+    def _create_crawler(self, spidercls: type[Spider] | str) -> Crawler:
+        self.crawler = super()._create_crawler(spidercls)
+        return self.crawler
+
+    def run(self, args: list[str], opts: Namespace) -> None:
+        """Runs the crawl to its end."""
+        super().run(args, opts)
+        if self.crawler is not None and self.crawler.stats is not None:
+            self.exitcode = self.exitcode or int(self.crawler.stats.get_value(EXIT, 0))
