@@ -73,14 +73,14 @@ def find_body(tree: HtmlElement, blocks: list[Block], *, headline: str | None, s
     """
     kept = _kept_by_trafilatura(tree, blocks)
     furniture = _furniture(blocks, kept)
-    comments = {element for element in furniture if is_comments_name(names_of(element))}
+    never = {element for element in furniture if _is_never_body(element)}
     folded = fold(headline or "")
     usable = [
         index not in skip
         and block.role in PROSE
         and not (folded and fold(block.text) == folded)
         and not is_furniture_line(block.text)
-        and not _inside(block, comments)
+        and not _inside(block, never)
         for index, block in enumerate(blocks)
     ]
     trusted = [

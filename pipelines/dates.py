@@ -91,12 +91,13 @@ _NEAR_DAY = re.compile(
     re.IGNORECASE,
 )
 # Words that say of the date behind them that it is no first one; "update" is said of news, too, so it stands close by.
-_CHANGE = r"\b(?:diperbarui|diperbaharui|dimutakhirkan|diubah|direvisi|updated|(?:last|date) modified)\b"
+_CHANGE = r"(?<![a-z])(?:diperbarui|diperbaharui|dimutakhirkan|diubah|direvisi|updated|(?:last|date) modified)\b"
 _CHANGED = re.compile(_CHANGE, re.IGNORECASE)
 _UPDATE = re.compile(
-    r"\b(?:update|pembaruan|perubahan|revisi)(?:\ (?:terakhir|pada|tanggal|at|on))*[ :,|(–—-]*\Z", re.IGNORECASE
+    r"(?<![a-z])(?:update|pembaruan|perubahan|revisi)(?:\ (?:terakhir|pada|tanggal|at|on))*[ :,|(–—-]*\Z", re.IGNORECASE
 )
 _CHANGED_BEFORE = re.compile(rf"\W*{_CHANGE}\W*", re.IGNORECASE)
+_SAID_OF = re.compile(r"[a-z]*(?:terbit|tayang|publi[ks]|post|unggah)[a-z]*|\W+", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9]+")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _LETTER = re.compile(r"[a-z]", re.IGNORECASE)
@@ -170,6 +171,13 @@ def find_stated(text: str) -> list[tuple[str, bool]]:
     if found and _CHANGED_BEFORE.fullmatch(text, found[-1][1]):
         changed[-1] = True
     return [(text[start:end], change) for (start, end), change in zip(found, changed, strict=True)]
+
+
+def is_age(text: str) -> bool:
+    """Whether a text is nothing but an age: "Tayang 2 jam lalu"."""
+    text = clean(text[:_LONGEST])
+    ago = _AGO.search(text)
+    return ago is not None and not _SAID_OF.sub("", text[: ago.start()] + text[ago.end() :])
 
 
 def spans(text: str) -> list[tuple[int, int]]:

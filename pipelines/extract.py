@@ -182,15 +182,19 @@ def _short_lines(blocks: list[Block], container: HtmlElement, headline: str | No
 def _is_no_paragraph(parts: _Parts, index: int) -> bool:
     """Whether a line of the body is a credit line, or a printed date or byline that opens it."""
     block = parts.blocks[index]
-    if people.is_credit_line(block.text):
-        return block.role is not Role.HEADING or ":" in block.text
     text = block.text
-    if len(text) > 200 or (block.prose and text[-1] in ".!?…”\""):
+    if people.is_credit_line(text):
+        # Without a colon, "Wartawan Dipukul" may be a sub-heading: then text follows and has gone before.
+        before = any(parts.blocks[other].prose for other in parts.paragraphs if other < index)
+        behind = any(parts.blocks[other].prose for other in parts.paragraphs if other > index)
+        return ":" in text or not (before and behind)
+    if len(text) > 200 or (block.prose and text[-1] in '.!?…”"'):
         return False
     at = parts.paragraphs.index(index)
     following = parts.blocks[parts.paragraphs[at + 1]].text if at + 1 < len(parts.paragraphs) else ""
     opens = (
         _is_dated(text)
+        or people.dated_name(text) is not None
         or people.house_byline(text, publisher=_first(parts.claims.publisher)) is not None
         or (people.is_bare_name(text) and _is_dated(following))
     )
@@ -198,9 +202,9 @@ def _is_no_paragraph(parts: _Parts, index: int) -> bool:
 
 
 def _is_dated(line: str) -> bool:
-    """Whether a line is a printed date and hardly more."""
+    """Whether a line is a printed date or age and hardly more."""
     found = dates.find_in_text(line[:200])
-    return bool(found) and len("".join(found)) >= 0.5 * len(line)
+    return dates.is_age(line) or (bool(found) and len("".join(found)) >= 0.5 * len(line))
 
 
 def _article(parts: _Parts, shown: Shown) -> Article:
@@ -297,7 +301,6 @@ def _kicker(parts: _Parts) -> str | None:
 def _credits(parts: _Parts, shown: Shown) -> dict[people.Role, list[str]]:
     """Names by role out of the credit lines in and around the body, nearest first."""
     found: dict[people.Role, list[str]] = {}
-    teasers = {block.text for block in parts.blocks if block.link_share > 0.8}
     opening = _opening(parts)
     inside = [
         parts.blocks[index].text
@@ -305,14 +308,23 @@ def _credits(parts: _Parts, shown: Shown) -> dict[people.Role, list[str]]:
         if index not in parts.paragraphs
     ]
     for line in (*inside, *shown.lines):
-        if len(line) <= 300 and (":" in line or line not in teasers):
-            for role, names in people.credits(line).items():
+        if len(line) <= 300 and (credited := people.credits(line)) and (":" in line or _may_be_byline(parts, line)):
+            for role, names in credited.items():
                 found.setdefault(role, names)
-    bare = next((line for line in opening if people.is_bare_name(line)), None)
-    house = next(_house_bylines(parts, opening), None)
-    if name := bare or house:
-        found.setdefault(people.Role.AUTHOR, people.names(name))
+    unmarked = [line for line in opening if people.is_bare_name(line) and not people.credits(line)]
+    if not shown.authors and not parts.claims.authors:
+        unmarked += _dated_names(parts, opening)
+    unmarked += _house_bylines(parts, opening)
+    if unmarked:
+        found.setdefault(people.Role.AUTHOR, people.names(unmarked[0]))
     return found
+
+
+def _may_be_byline(parts: _Parts, line: str) -> bool:
+    """Whether a line is no headline, "Wartawan Dipukul", nor caption, "Penulis Sari Wulandari", here or elsewhere."""
+    block = next(block for block in parts.blocks if block.text == line)
+    is_said = block.role in (Role.TEXT, Role.ITEM, Role.HEADING) and block.link_share <= 0.8
+    return is_said and fold(line) != fold(parts.headline or "")
 
 
 def _opening(parts: _Parts) -> list[str]:
@@ -322,12 +334,25 @@ def _opening(parts: _Parts) -> list[str]:
     return [parts.blocks[index].text for index in lines if index < first]
 
 
+def _head(parts: _Parts) -> list[Block]:
+    """What stands between headline and text."""
+    return [block for block in parts.blocks if parts.zone.place(block.element) is Place.HEAD]
+
+
+def _dated_names(parts: _Parts, opening: list[str]) -> list[str]:
+    """Names beside a date above the text; a section can stand there, too, but some menu links to it."""
+    lines = [*opening, *(block.text for block in _head(parts) if not block.linked)]
+    names = [name for line in lines if (name := people.dated_name(line))]
+    linked = {fold(run.text) for block in parts.blocks for run in block.runs if run.href} if names else set()
+    sections = {fold(claim.value) for claim in parts.claims.section}
+    return [name for name in names if fold(name) not in linked | sections]
+
+
 def _house_bylines(parts: _Parts, opening: list[str]) -> Iterator[str]:
     """The newsroom's name as a line of its own between headline and text, which no link to its imprint is."""
     publisher, host = _first(parts.claims.publisher), urlsplit(parts.page.url).hostname
-    head = (block for block in parts.blocks if parts.zone.place(block.element) is Place.HEAD)
-    lines = [block.text for block in head if not block.linked or _AUTHOR_HREF.search(block.runs[0].href or "")]
-    for line in (*opening, *lines):
+    head = (block for block in _head(parts) if not block.linked or _AUTHOR_HREF.search(block.runs[0].href or ""))
+    for line in (*opening, *(block.text for block in head)):
         if name := people.house_byline(line, publisher=publisher, host=host):
             yield name
 
@@ -428,9 +453,10 @@ def _moments(parts: _Parts, shown: Shown, stated: list[Claim], *, is_modified: b
     texts += [("time", date.raw) for date in shown.dates if date.is_attribute and date.is_modified is is_modified]
     texts += [("text", date.raw) for date in shown.dates if not date.is_attribute and date.is_modified is is_modified]
     near = [*_opening(parts), *shown.lines[:12]]
-    texts += [
-        ("text", raw) for line in near for raw, changed in dates.find_stated(line) if changed is is_modified
-    ]
+    texts += [("text", raw) for line in near for raw, changed in dates.find_stated(line) if changed is is_modified]
+    if not texts and not is_modified:
+        ages = (line for line in (*_opening(parts), *(block.text for block in _head(parts))) if dates.is_age(line))
+        texts += [("text", age) for age in ages]
     if not is_modified and (day := _url_day(parts.page.url)):
         texts.append(("url", day))
     read = ((source, dates.parse(text, timezone=zone, captured=captured)) for source, text in texts)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from pipelines.text import clean
@@ -18,7 +20,9 @@ ARTICLE = re.compile(r"(?:[a-z]*article|blogposting|liveblogposting|report)", re
 PAGE = re.compile(r"(?:[a-z]*webpage|itempage)", re.IGNORECASE)
 """Types of the page as a whole."""
 
-_WHOLE = "boolean(.//h1 | .//*[contains(concat(' ', @itemprop, ' '), ' articleBody ')])"
+# With `name` or `property`, a meta tag says it to others, too, and is read as theirs.
+_STATEMENTS = etree.XPath("descendant::*/@itemprop/parent::*[not(self::meta[@name or @property])]")
+_WHOLE = etree.XPath("boolean(descendant::h1 | descendant::*[contains(concat(' ', @itemprop, ' '), ' articleBody ')])")
 _OWNERS = ("author", "editor", "publisher")
 _TOLD_ONCE = {"headline", "datepublished", "datemodified", "articlesection"}
 """A later one in the same scope speaks of something else."""
@@ -30,9 +34,10 @@ class Microdata:
     """The microdata of a page that speak of its article."""
 
     def __init__(self, tree: HtmlElement) -> None:
-        self._elements: list[HtmlElement] = tree.xpath("//*[@itemprop][not(self::meta[@name or @property])]")
+        self._elements = cast(list[HtmlElement], _STATEMENTS(tree))
         self._scopes: dict[HtmlElement, HtmlElement | None] = {}
-        self._article = _article_scope(tree.xpath("//*[@itemscope][@itemtype]")) if self._elements else None
+        scopes = dict.fromkeys(map(self._scope, self._elements))
+        self._article = _article_scope([scope for scope in scopes if scope is not None])
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Names of properties, lower case, and what they say; dates only as written for machines.
@@ -100,7 +105,7 @@ def _article_scope(scopes: list[HtmlElement]) -> HtmlElement | None:
     articles = [scope for scope in scopes if ARTICLE.fullmatch(_kind(scope))]
     # What WordPress themes call an article and, now and then, the whole page.
     articles += [scope for scope in scopes if _kind(scope) == "CreativeWork"]
-    whole = next((scope for scope in articles if scope.xpath(_WHOLE)), None)
+    whole = next((scope for scope in articles if _WHOLE(scope)), None)
     return whole if whole is not None else next((scope for scope in articles if not _is_entry(scope)), None)
 
 
@@ -114,10 +119,11 @@ def _is_entry(scope: HtmlElement) -> bool:
 
 
 def _value(element: HtmlElement, item: str) -> str | None:
-    if content := element.get("content"):
-        return content
-    if item in ("datepublished", "datemodified"):
-        return element.get("datetime") or (element.get("title") if element.tag == "abbr" else None)
+    said: str | None = element.get("content")
+    if not said and item in ("datepublished", "datemodified"):
+        said = element.get("datetime") or (element.get("title") if element.tag == "abbr" else None)
+    if said or item in ("datepublished", "datemodified"):
+        return said
     if element.tag in ("meta", "link") or item not in _TOLD_IN_WORDS:
         return None
     if element.get("itemscope") is not None and element.find(".//*[@itemprop='name']") is not None:

@@ -65,7 +65,7 @@ _BARE = re.compile(
 # What somebody is, printed before the name without a colon: "Penulis Sari Wulandari", "Editor Tono".
 _TRADES = {
     Role.AUTHOR: "penulis|reporter|pewarta|jurnalis|wartawan|kontributor|koresponden|peliput",
-    Role.EDITOR: "editor|redaktur|penyunting",
+    Role.EDITOR: "editor|redaktur pelaksana|redaktur|penyunting",
     Role.PHOTO: "fotografer|pewarta foto",
 }
 _TITLED = re.compile(rf"(?<![^\s|/;,&])(?P<label>{'|'.join(reversed(_TRADES.values()))}) (?=[^\W\d_])", re.IGNORECASE)
@@ -188,8 +188,18 @@ def house_byline(text: str, *, publisher: str | None = None, host: str | None = 
 
 
 def is_bare_name(text: str) -> bool:
-    """Whether a line is nothing but two to five capitalised words: a name, if something around it says so."""
-    return len(text) <= 60 and 2 <= len(text.split()) <= 5 and _are_names(text) and not text.isupper()
+    """Whether a line is nothing but one to five capitalised words: a name, if something around it says so."""
+    return len(text) <= 60 and len(text.split()) <= 5 and _are_names(text) and not text.isupper()
+
+
+def dated_name(text: str) -> str | None:
+    """The name that a bar or dash sets beside a date: "Sari Wulandari | 4 Maret 2021"; a comma would say a place."""
+    line = _undated(text[:200])
+    parts = [part for part in re.split(r" ?[;|·•–—] ?|(?:\A|(?<=[ ;]))-(?= |\Z)", line) if part.strip()]
+    if line == text or len(parts) != 1 or not re.search("[|·•–—]|[ ;]-", line):
+        return None
+    name = parts[0].strip()
+    return name if " " in name and name[-1] != "," and is_bare_name(name) else None
 
 
 def role_of_label(text: str) -> Role | None:
@@ -258,7 +268,8 @@ def _undated(line: str) -> str:
 def _are_names(value: str) -> bool:
     """Whether every word is capitalised as in names and no sentence ends."""
     words = value.split()
-    stops = (word for word in words if word.endswith(".") and len(word) > 5 and "." not in word[:-1])
+    dotted = [word for word in words if word.endswith(".") and "." not in word[:-1]]
+    stops = [len(word) > 5 or (word is words[-1] and len(word) > 2 and not _is_degree(word)) for word in dotted]
     return bool(words) and not re.search(r"[!?:\"“”\d]", value) and not any(stops) and all(map(_is_name_word, words))
 
 

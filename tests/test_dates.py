@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.dates import Moment, agree, find_in_text, parse, spans
+from pipelines.dates import Moment, agree, find_in_text, find_stated, is_age, is_mislabelled, parse, spans
 
 # Wednesday, 15 May 2024, 10:30:45 in Jambi.
 CAPTURED = datetime(2024, 5, 15, 3, 30, 45, tzinfo=UTC)
@@ -189,6 +189,61 @@ def test_agree(one: str, other: str, expected: bool) -> None:
     assert second
     assert agree(first, second) is expected
     assert agree(second, first) is expected
+
+
+@pytest.mark.parametrize(
+    ("stated", "printed", "expected"),
+    [
+        ("2021-03-04T05:06:59+00:00", "Kamis, 4 Maret 2021 05:06 WIB", True),
+        ("2021-03-04T05:06:00Z", "4/3/2021 05.06 WITA", True),
+        ("2021-03-04T20:06:00Z", "4 Maret 2021 20:06 WIT", True),
+        ("2021-03-03T22:06:59+00:00", "4 Maret 2021 05:06 WIB", False),  # right
+        ("2021-03-04T05:06:59+07:00", "4 Maret 2021 05:06 WIB", False),  # right
+        ("2021-03-04T05:06:59", "4 Maret 2021 05:06 WIB", False),  # right
+        ("2021-03-04T05:06:59+00:00", "4 Maret 2021 05:06", False),  # may be UTC, too
+        ("2021-03-04T05:06:59+00:00", "4 Maret 2021 05:06 GMT", False),  # right
+        ("2021-03-04T05:06:59+00:00", "4 Maret 2021 05:08 WIB", False),
+        ("2021-03-04T05:06:59+00:00", "5 Maret 2021 05:06 WIB", False),
+        ("2021-03-04T05:06:59+00:00", "4 Maret 2021", False),
+        ("2021-03-04", "4 Maret 2021 05:06 WIB", False),
+    ],
+)
+def test_local_time_called_utc(stated: str, printed: str, expected: bool) -> None:
+    first, second = (parse(text, timezone="Asia/Jakarta", captured=CAPTURED) for text in (stated, printed))
+    assert first
+    assert second
+    assert is_mislabelled(first, second) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kamis, 4 Maret 2021 05:06 WIT, diperbarui 5 Maret 2021 07:08 WIT",
+            [("Kamis, 4 Maret 2021 05:06 WIT", False), ("5 Maret 2021 07:08 WIT", True)],
+        ),
+        ("Terbit 4 Maret 2021 | Update: 5 Maret 2021", [("4 Maret 2021", False), ("5 Maret 2021", True)]),
+        ("Diperbarui oleh Sari pada 4 Maret 2021", [("4 Maret 2021", True)]),
+        ("Last Updated on March 4, 2021", [("March 4, 2021", True)]),
+        ("4 Maret 2021, 05:06Updated: 5 Maret 2021", [("4 Maret 2021, 05:06", False), ("5 Maret 2021", True)]),
+        ("4 Maret 2021 (diperbarui)", [("4 Maret 2021", True)]),
+        ("Dapatkan update kabar 4 Maret 2021", [("4 Maret 2021", False)]),
+        ("Diperbarui", []),
+        ("", []),
+    ],
+)
+def test_dates_of_changes(text: str, expected: list[tuple[str, bool]]) -> None:
+    assert find_stated(text) == expected
+
+
+@pytest.mark.parametrize("text", ["2 jam lalu", "Tayang: 2 jam yang lalu", "3 days ago", "Diterbitkan 1 hari lalu."])
+def test_ages(text: str) -> None:
+    assert is_age(text)
+
+
+@pytest.mark.parametrize("text", ["Pasar dibuka 2 jam lalu", "2 jam", "4 Maret 2021", "Hari ini", ""])
+def test_no_ages(text: str) -> None:
+    assert not is_age(text)
 
 
 def test_find_in_text() -> None:

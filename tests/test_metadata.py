@@ -295,6 +295,70 @@ def test_microdata_of_the_first_article_only() -> None:
     assert values(claims.authors) == ["Sari"]
 
 
+def test_microdata_on_what_is_shown() -> None:
+    claims = claims_of(
+        '<meta name="keywords" content="portal, kabar">',
+        body='<div itemscope itemtype="https://schema.org/NewsArticle">'
+        '<span itemprop="articleSection">Laut</span><div itemprop="headline">Kapal <b>Karam</b></div>'
+        '<span itemprop="author" itemscope><a href="/sari"><span itemprop="name">Sari</span></a></span>'
+        '<span itemprop="editor">Tono</span><p itemprop="publisher" itemscope><b itemprop="name">Kabar Hulu</b></p>'
+        '<span itemprop="datePublished" content="2021-03-04">kemarin</span>'
+        '<time itemprop="dateModified" datetime="2021-03-05">5 Maret</time>'
+        '<span itemprop="image" itemscope><img itemprop="url" src="/k.jpg"><em itemprop="caption">Kapal itu</em></span>'
+        '<div itemprop="description articleBody">Isi berita</div>'
+        '<i itemprop="keywords">laut, kapal</i><i itemprop="keywords">karam</i></div>',
+    )
+    assert claims.headline[0] == Claim("meta", "itemprop:headline", "Kapal Karam")
+    assert best(claims.section) == ["Laut"]
+    assert best(claims.authors) == ["Sari"]
+    assert best(claims.editors) == ["Tono"]
+    assert best(claims.publisher) == ["Kabar Hulu"]
+    assert best(claims.published) == ["2021-03-04"]
+    assert best(claims.modified) == ["2021-03-05"]
+    assert best(claims.keywords) == ["laut", "kapal", "karam"]
+    assert claims.images == [Image(url="https://kabarhulu.example/k.jpg", caption="Kapal itu")]
+    assert claims.description == []
+
+
+def test_microdata_of_a_blog() -> None:
+    claims = claims_of(
+        body='<div itemscope itemtype="http://schema.org/BlogPosting">'
+        '<abbr itemprop="datePublished" title="2021-03-04T05:06:00+07:00">05.06</abbr></div>'
+    )
+    assert values(claims.published) == ["2021-03-04T05:06:00+07:00"]
+
+
+def test_printed_dates_are_left_to_those_who_read_print() -> None:
+    claims = claims_of(
+        body='<div itemscope itemtype="http://schema.org/Article"><b itemprop="datePublished">4 Maret 2021</b></div>'
+    )
+    assert claims.published == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<ul><li itemscope itemtype="https://schema.org/Article">{}</li></ul>',
+        '<div class="related-posts"><div itemscope itemtype="https://schema.org/Article">{}</div></div>',
+        '<div itemscope itemtype="https://schema.org/Article"><p itemprop="articleBody">Isi</p>'
+        '<div itemprop="comment" itemscope itemtype="https://schema.org/Comment">{}</div></div>',
+        '<div itemscope itemtype="https://schema.org/Article">{}</div>'
+        '<div itemscope itemtype="https://schema.org/Article"><h1>Kapal</h1></div>'
+        '<div itemscope itemtype="https://schema.org/Article"><p itemprop="articleBody">Isi</p></div>',
+        '<div itemscope itemtype="https://schema.org/WebPage">{}</div>',
+        "<div>{}</div>",
+    ],
+)
+def test_no_microdata_of_others(body: str) -> None:
+    claims = claims_of(
+        body=body.format(
+            '<b itemprop="headline">Lain</b><b itemprop="datePublished" content="2021-03-04"></b>'
+            '<b itemprop="author" itemscope><i itemprop="name">Tono</i></b><b itemprop="keywords">lain</b>'
+        )
+    )
+    assert (claims.headline, claims.published, claims.authors, claims.keywords) == ([], [], [], [])
+
+
 def test_links_and_language() -> None:
     claims = claims_of(
         '<link rel="canonical" href="/a"><link rel="canonical" href="/b"><link rel="amphtml" href="/a/amp">',

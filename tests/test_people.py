@@ -10,7 +10,10 @@ from pipelines.people import (
     Dateline,
     Role,
     credits,
+    dated_name,
     dateline,
+    house_byline,
+    is_bare_name,
     is_credit_line,
     is_house_name,
     names,
@@ -91,6 +94,56 @@ def test_persons(name: str) -> None:
     assert not is_house_name(name, publisher="Kabar Hulu", host="www.kabarhulu.com")
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Redaksi", "Redaksi"),
+        ("ADMIN", "ADMIN"),
+        ("Tim Redaksi", "Tim Redaksi"),
+        ("Redaksi Kabar Hulu", "Redaksi Kabar Hulu"),
+        ("Redaksi | Kamis, 4 Maret 2021 05:06 WIB", "Redaksi"),
+        ("Redaksi menerima tulisan", None),
+        ("Redaksi Kabar Hilir", None),
+        ("Berita", None),
+        ("Kabar Hulu", None),
+        ("Sari Wulandari", None),
+        ("4 Maret 2021", None),
+        ("", None),
+    ],
+)
+def test_house_byline(line: str, name: str | None) -> None:
+    assert house_byline(line, publisher="Kabar Hulu", host="www.kabarhulu.com") == name
+
+
+@pytest.mark.parametrize("line", ["Sari", "Sari Wulandari", "Dr. Tono Wijaya", "Siti binti Hasan"])
+def test_bare_names(line: str) -> None:
+    assert is_bare_name(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Sari Wulandari | Kamis, 4 Maret 2021 | 05:06 WIB", "Sari Wulandari"),
+        ("4 Maret 2021 - Sari Wulandari", "Sari Wulandari"),
+        ("Sungai Penuh, 4 Maret 2021", None),
+        ("Sungai Penuh 4 Maret 2021", None),
+        ("Berita | 4 Maret 2021", None),
+        ("Sari Wulandari | Daerah | 4 Maret 2021", None),
+        ("Warga bersorak - 4 Maret 2021", None),
+        ("Sari Wulandari - Kabar", None),
+        ("4 Maret 2021", None),
+        ("", None),
+    ],
+)
+def test_dated_name(line: str, name: str | None) -> None:
+    assert dated_name(line) == name
+
+
+@pytest.mark.parametrize("line", ["SUNGAI PENUH", "Sari menari", "Sari, 4 Maret 2021", "Apa Kabar?", ""])
+def test_no_bare_names(line: str) -> None:
+    assert not is_bare_name(line)
+
+
 def test_the_outlet_is_known_by_its_host_alone() -> None:
     assert is_house_name("Kabar Hulu", host="www.kabarhulu.co.id")
     assert not is_house_name("Kabar Hulu")
@@ -132,6 +185,17 @@ def test_role_of_label(label: str, role: Role | None) -> None:
         ("Oleh Sari Wulandari", {"author": ["Sari Wulandari"]}),
         ("Laporan Wartawan Kabar Hulu, Sari", {"author": ["Sari"]}),
         ("Penulis: Sari, 4 Maret 2021", {"author": ["Sari"]}),
+        ("Oleh Sari Wulandari, Kamis 4 Maret 2021", {"author": ["Sari Wulandari"]}),
+        ("Oleh Dr. H. Tono Wijaya, M.Si", {"author": ["Dr. H. Tono Wijaya, M.Si"]}),
+        ("Laporan Wartawan KabarHulu.id, Sari Wulandari", {"author": ["Sari Wulandari"]}),
+        ("Laporan Reporter KabarHulu.com Sari Wulandari", {"author": ["Sari Wulandari"]}),
+        ("Penulis Sari Wulandari", {"author": ["Sari Wulandari"]}),
+        ("Penulis Sari | Editor Tono", {"author": ["Sari"], "editor": ["Tono"]}),
+        ("Penulis Sari Wulandari Editor Tono", {"author": ["Sari Wulandari"], "editor": ["Tono"]}),
+        ("Redaktur Pelaksana Tono Wijaya", {"editor": ["Tono Wijaya"]}),
+        ("Kontributor Kerinci, Sari Wulandari", {"author": ["Sari Wulandari"]}),
+        ("Reporter Sari, S.Sos., M.Si. / Fotografer Tono", {"author": ["Sari, S.Sos., M.Si."], "photo": ["Tono"]}),
+        ("Penulis: Sari | 4 Maret 2021, diperbarui 5 Maret 2021", {"author": ["Sari"]}),
     ],
 )
 def test_credit_lines(line: str, expected: dict[str, list[str]]) -> None:
@@ -145,6 +209,13 @@ def test_credit_lines(line: str, expected: dict[str, list[str]]) -> None:
         "Editor harus bekerja keras, kata dia.",
         "Editor: harus bekerja keras demi pembaca semua",
         "Oleh karena itu, warga diminta pulang",
+        "Oleh Oleh Khas Kerinci",
+        "Editor Harus Bekerja, Kata Dia.",
+        "Editor Picks",
+        "Wartawan Senior Tutup Usia",
+        "Penulis Muda Kerinci",
+        "Reporter Kabar Hulu Mewawancarai Lima Puluh Warga Kerinci",
+        "Kontributor",
         "Penulis adalah dosen di Kerinci",
         "Foto: Warga mengantre minyak goreng di pasar.",
         "Penulis: “Saya lelah”",
@@ -282,6 +353,7 @@ def test_no_text_raises(text: str) -> None:
     is_credit_line(text)
     is_house_name(text, publisher=text, host=text)
     role_of_label(text)
+    house_byline(text, publisher=text, host=text)
     signed = sign_off(text)
     assert signed is None or len(signed) <= 25
     opening = dateline(text, publisher=text, host=text)
