@@ -79,6 +79,11 @@ def best(claims: list[Claim]) -> list[str]:
     return [claim.value for claim in claims if claim[:2] == claims[0][:2]]
 
 
+def first(claims: list[Claim]) -> str | None:
+    """The most trusted value."""
+    return claims[0].value if claims else None
+
+
 # Names of meta tags by field, most trusted first.
 _META = {
     "headline": "itemprop:headline headline og:title twitter:title dc.title dcterms.title",

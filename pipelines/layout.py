@@ -1,0 +1,146 @@
+"""Where the layout of an article stand on its page: what every field is read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from crawler.items import Page, Site
+from pipelines import dates, people
+from pipelines.blocks import Block, blocks_of, iter_ancestors, names_of
+from pipelines.body import PROSE, Body, find_body
+from pipelines.furniture import END_LABEL, is_furniture_line
+from pipelines.headline import choose_headline
+from pipelines.metadata import Claims, first
+from pipelines.related import RelatedLines, find_related
+from pipelines.text import fold
+from pipelines.zone import Zone, zone_of
+
+_CONTENT_NAMES = ("entry-content", "post-content", "article-content", "wp-block-post-content", "td-post-content")
+"""Class names by which the commonest systems and themes mark the content of a post."""
+
+
+@dataclass(slots=True)
+class Layout:
+    """Where the layout of a page stand; what every field is read from."""
+
+    tree: HtmlElement
+    page: Page
+    site: Site
+    claims: Claims
+    headline: str | None
+    blocks: list[Block]
+    leads: RelatedLines
+    body: Body | None
+    zone: Zone
+    container: HtmlElement
+    paragraphs: list[int]
+    warnings: list[str]
+
+
+def find_layout(tree: HtmlElement, page: Page, site: Site, claims: Claims) -> Layout:
+    root = tree.find("body")
+    blocks = blocks_of(root if root is not None else tree)
+    titles = [claim.value for claim in claims.headline]
+    sites = [site.publisher or "", *(claim.value for claim in claims.publisher)]
+    headline, heading = choose_headline(tree, titles, sites, page.url)
+    leads = find_related(blocks, page.url)
+    body = find_body(tree, blocks, headline=headline, skip=leads.lines)
+    container = body.container if body is not None else _content_element(tree, heading)
+    paragraphs = list(body.paragraphs) if body is not None else _short_lines(blocks, container, headline, leads.lines)
+    layout = Layout(
+        tree,
+        page,
+        site,
+        claims,
+        headline,
+        blocks,
+        leads,
+        body,
+        _zone(tree, heading, blocks, paragraphs, container, body),
+        container,
+        paragraphs,
+        [],
+    )
+    layout.paragraphs = [index for index in paragraphs if not _is_no_paragraph(layout, index)]
+    return layout
+
+
+def _zone(
+    tree: HtmlElement,
+    heading: HtmlElement | None,
+    blocks: list[Block],
+    paragraphs: list[int],
+    container: HtmlElement,
+    body: Body | None,
+) -> Zone:
+    first = blocks[paragraphs[0]].element if paragraphs else container
+    last = blocks[paragraphs[-1]].element if paragraphs else list(container.iter())[-1]
+    after = paragraphs[-1] + 1 if paragraphs else 0
+    ends = [
+        block.element
+        for block in blocks[after:]
+        if END_LABEL.match(block.text) and (body is None or not body.is_home(block))
+    ]
+    return zone_of(tree, heading, first, last, container, ends)
+
+
+def _content_element(tree: HtmlElement, heading: HtmlElement | None) -> HtmlElement:
+    """Where an article without text would stand: its content element by name, else what is around the headline."""
+    for names in _CONTENT_NAMES:
+        found = [element for element in tree.iter("div", "section", "article") if names in names_of(element).split()]
+        if len(found) == 1:
+            return found[0]
+    around = (
+        [element for element in heading.iterancestors() if element.tag in ("article", "main")]
+        if heading is not None
+        else []
+    )
+    root = tree.find("body")
+    return around[0] if around else root if root is not None else tree
+
+
+def _short_lines(blocks: list[Block], container: HtmlElement, headline: str | None, skip: set[int]) -> list[int]:
+    """The lines of an article too short to have a sentence that looks like one: all that its content element holds."""
+    if not any(name in _CONTENT_NAMES for name in names_of(container).split()):
+        return []
+    return [
+        index
+        for index, block in enumerate(blocks)
+        if index not in skip
+        and block.role in PROSE
+        and not block.flags
+        and block.link_share < 0.5
+        and not is_furniture_line(block.text)
+        and fold(block.text) != fold(headline or "")
+        and any(element is container for element in iter_ancestors(block))
+    ]
+
+
+def _is_no_paragraph(layout: Layout, index: int) -> bool:
+    """Whether a line of the body is a credit line, or a printed date or byline that opens it."""
+    block = layout.blocks[index]
+    text = block.text
+    if people.is_credit_line(text):
+        # Without a colon, "Wartawan Dipukul" may be a sub-heading: then text follows and has gone before.
+        before = any(layout.blocks[other].prose for other in layout.paragraphs if other < index)
+        behind = any(layout.blocks[other].prose for other in layout.paragraphs if other > index)
+        return ":" in text or not (before and behind)
+    if len(text) > 200 or (block.prose and text[-1] in '.!?…”"'):
+        return False
+    at = layout.paragraphs.index(index)
+    following = layout.blocks[layout.paragraphs[at + 1]].text if at + 1 < len(layout.paragraphs) else ""
+    opens = (
+        is_dated(text)
+        or people.dated_name(text) is not None
+        or people.house_byline(text, publisher=first(layout.claims.publisher)) is not None
+        or (people.is_bare_name(text) and is_dated(following))
+    )
+    return opens and (at == 0 or _is_no_paragraph(layout, layout.paragraphs[at - 1]))
+
+
+def is_dated(line: str) -> bool:
+    """Whether a line is a printed date or age and hardly more."""
+    found = dates.find_in_text(line[:200])
+    return dates.is_age(line) or (bool(found) and len("".join(found)) >= 0.5 * len(line))

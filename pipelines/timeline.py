@@ -1,0 +1,64 @@
+"""When an article was published and last changed, from the most trusted statement that can be read."""
+
+from __future__ import annotations
+
+from crawler.items import Article
+from crawler.urls import article_date
+from pipelines import dates
+from pipelines.byline import head_blocks, opening_lines
+from pipelines.layout import Layout
+from pipelines.metadata import Claim
+from pipelines.visible import Shown
+
+
+def set_dates(article: Article, layout: Layout, shown: Shown) -> None:
+    """Published and modified instant, from the most trusted statement that can be read.
+
+    Order: JSON-LD, meta tags, machine-readable attributes, printed dates near the headline, the address. A statement
+    with a time beats one without if both name the same day, and a printed one what calls the same clock time UTC.
+    Statements that disagree leave a warning.
+    """
+    for field, stated, is_modified in (
+        ("Published", layout.claims.published, False),
+        ("Modified", layout.claims.modified, True),
+    ):
+        moments = _moments(layout, shown, stated, is_modified=is_modified)
+        if not moments:
+            continue
+        source, best = moments[0]
+        for other_source, other in moments[1:]:
+            if other_source == "text" and dates.is_mislabelled(best, other):
+                source, best = other_source, other
+        for other_source, other in moments[1:]:
+            if best.instant is None and other.instant is not None and dates.agree(best, other):
+                source, best = other_source, other
+        setattr(article, f"date{field}", best.value)
+        setattr(article, f"date{field}Raw", best.raw)
+        setattr(article, f"date{field}Source", source)
+        if any(not dates.agree(best, other) for _, other in moments):
+            layout.warnings.append("dates-disagree" if not is_modified else "modified-dates-disagree")
+
+
+def _moments(layout: Layout, shown: Shown, stated: list[Claim], *, is_modified: bool) -> list[tuple[str, dates.Moment]]:
+    captured, zone = layout.page.downloaded, layout.site.timezone
+    texts: list[tuple[str, str]] = [(claim.source, claim.value) for claim in stated]
+    texts += [("time", date.raw) for date in shown.dates if date.is_attribute and date.is_modified is is_modified]
+    texts += [("text", date.raw) for date in shown.dates if not date.is_attribute and date.is_modified is is_modified]
+    near = [*opening_lines(layout), *shown.lines[:12]]
+    texts += [("text", raw) for line in near for raw, changed in dates.find_stated(line) if changed is is_modified]
+    if not texts and not is_modified:
+        ages = (
+            line
+            for line in (*opening_lines(layout), *(block.text for block in head_blocks(layout)))
+            if dates.is_age(line)
+        )
+        texts += [("text", age) for age in ages]
+    if not is_modified and (day := _url_day(layout.page.url)):
+        texts.append(("url", day))
+    read = ((source, dates.parse(text, timezone=zone, captured=captured)) for source, text in texts)
+    return [(source, moment) for source, moment in read if moment is not None]
+
+
+def _url_day(url: str) -> str | None:
+    day = article_date(url)
+    return day.isoformat() if day else None
