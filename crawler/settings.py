@@ -5,6 +5,8 @@ import os
 import socket
 from pathlib import Path
 
+from crawler import __version__
+
 BOT_NAME = "arsip-warta"
 SPIDER_MODULES = ["crawler.spiders"]
 NEWSPIDER_MODULE = "crawler.spiders"
@@ -25,7 +27,7 @@ EXTRACT_MEMORY = 2 * 2**30  # bytes of address space of a worker
 ROBOTSTXT_OBEY = True
 # Who runs this crawl: an address or a page where a newsroom reaches a person. Without one, the account it runs under.
 CONTACT = os.environ.get("ARSIP_WARTA_CONTACT") or f"{getpass.getuser()}@{socket.getfqdn()}"
-USER_AGENT = f"arsip-warta/0.1 (news archive; contact: {CONTACT})"
+USER_AGENT = f"arsip-warta/{__version__} (news archive; contact: {CONTACT})"
 ROBOTSTXT_USER_AGENT = "arsip-warta"  # the name a site can address in its robots.txt
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 1.0  # seconds; robots.txt Crawl-delay makes it longer

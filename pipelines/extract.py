@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from crawler import __version__
 from crawler.items import Article, Embed, Extraction, ExtractionInfo, Image, Kind, Page, Related, Site
 from crawler.urls import article_key
 from pipelines import people
@@ -26,7 +27,7 @@ from pipelines.timeline import set_dates
 from pipelines.visible import Shown, shown_around
 from pipelines.zone import Place
 
-VERSION = f"arsip-warta/0.1 trafilatura/{package_metadata.version('trafilatura')}"
+VERSION = f"arsip-warta/{__version__} trafilatura/{package_metadata.version('trafilatura')}"
 
 
 def extract(tree: HtmlElement, page: Page, site: Site, *, own: bool = False, every_page: bool = False) -> Extraction:

@@ -1,4 +1,4 @@
-"""Where the layout of an article stand on its page: what every field is read from."""
+"""Where the parts of an article stand on its page: what every field is read from."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _CONTENT_NAMES = ("entry-content", "post-content", "article-content", "wp-block-
 
 @dataclass(slots=True)
 class Layout:
-    """Where the layout of a page stand; what every field is read from."""
+    """Where the parts of a page stand; what every field is read from."""
 
     tree: HtmlElement
     page: Page
