@@ -52,6 +52,8 @@ class Body:
     """Indexes into the page's blocks."""
     homes: set[HtmlElement]
     """The elements whose children the paragraphs are."""
+    agreed: float
+    """Part of the letters of the paragraphs that trafilatura keeps too, 0 to 1."""
 
     def is_home(self, block: Block) -> bool:
         """Whether a block stands where the paragraphs stand."""
@@ -140,7 +142,9 @@ def find_body(tree: HtmlElement, blocks: list[Block], *, headline: str | None, s
         if not block.prose and _is_by_picture(block, homes):
             continue
         paragraphs.append(index)
-    return Body(container, first, last + 1, paragraphs, homes)
+    letters = sum(len(blocks[index].text) for index in paragraphs)
+    agreed = sum(len(blocks[index].text) for index in paragraphs if kept[index])
+    return Body(container, first, last + 1, paragraphs, homes, agreed / letters if letters else 0.0)
 
 
 def _is_by_picture(block: Block, homes: set[HtmlElement]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib import metadata as package_metadata
 from urllib.parse import urlsplit
 
@@ -26,6 +27,9 @@ from pipelines.text import clean, count_words, fold
 from pipelines.timeline import set_dates
 from pipelines.visible import Shown, shown_around
 from pipelines.zone import Place
+
+_FEW_AGREE = 0.5
+"""Part of the text that trafilatura has to keep, too, for it to count as certain."""
 
 VERSION = f"arsip-warta/{__version__} trafilatura/{package_metadata.version('trafilatura')}"
 
@@ -85,7 +89,7 @@ def _article(layout: Layout, shown: Shown) -> Article:
         url=page.url,
         canonicalUrl=claims.canonical,
         headline=layout.headline,
-        alternativeHeadline=_kicker(layout),
+        alternativeHeadline=kicker(layout.blocks, layout.heading),
         description=first(claims.description),
         articleBody=text,
         articleSection=shown.section or first(claims.section),
@@ -107,8 +111,23 @@ def _article(layout: Layout, shown: Shown) -> Article:
         extraction=ExtractionInfo(version=VERSION),
     )
     set_dates(article, layout, shown)
-    article.extraction.warnings = sorted({*claims.warnings, *layout.warnings})
+    article.extraction.warnings = sorted({*claims.warnings, *layout.warnings, *_doubts(layout, article)})
     return article
+
+
+def _doubts(layout: Layout, article: Article) -> Iterator[str]:
+    """Warnings where page and metadata disagree, or where nobody else sees the text that was taken."""
+    if article.headline and layout.heading is None:
+        yield "headline-not-shown"
+    said = [fold(claim.value) for claim in layout.claims.headline if claim.source != "title"]
+    shown = fold(article.headline or "")
+    if shown and any(shown not in claim and claim not in shown for claim in said):
+        yield "headlines-disagree"
+    claimed = {fold(name) for name in names_in(best(layout.claims.authors)) if not people.is_house_name(name)}
+    if claimed and article.author and claimed.isdisjoint(map(fold, article.author)):
+        yield "authors-disagree"
+    if layout.body is not None and layout.body.agreed < _FEW_AGREE:
+        yield "body-uncertain"
 
 
 def _related(layout: Layout) -> list[Related]:
@@ -148,18 +167,6 @@ def _unquote(headline: str | None) -> str | None:
         ):
             return headline[1:-1].strip()
     return headline
-
-
-def _kicker(layout: Layout) -> str | None:
-    heading = next(
-        (
-            b.element
-            for b in layout.blocks
-            if b.role is Role.HEADING and layout.headline and fold(b.text) == fold(layout.headline)
-        ),
-        None,
-    )
-    return kicker(layout.blocks, heading)
 
 
 def _outlet_in_title(layout: Layout) -> str | None:

@@ -30,6 +30,8 @@ class Layout:
     site: Site
     claims: Claims
     headline: str | None
+    heading: HtmlElement | None
+    """What shows the headline."""
     blocks: list[Block]
     leads: RelatedLines
     body: Body | None
@@ -55,6 +57,7 @@ def find_layout(tree: HtmlElement, page: Page, site: Site, claims: Claims) -> La
         site,
         claims,
         headline,
+        heading,
         blocks,
         leads,
         body,

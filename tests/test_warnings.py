@@ -1,0 +1,65 @@
+"""Where a record is in doubt it says so, and only there."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from crawler.items import Page, Site
+from pipelines.extract import extract
+from pipelines.html import parse
+
+PROSE = "".join(
+    f"<p>Warga RT {number:02} menunggu giliran sejak pagi di balai desa, kata petugas kepada wartawan.</p>"
+    for number in range(1, 7)
+)
+LD = '<script type="application/ld+json">{"@type": "NewsArticle", %s}</script>'
+
+
+def warnings(head: str = "", top: str = "<h1>Warga Menunggu Giliran</h1>", body: str = PROSE) -> list[str]:
+    markup = f"<html><head><title>Warga Menunggu Giliran</title>{head}</head><body>{top}<div>{body}</div></body></html>"
+    tree = parse(markup.encode())
+    assert tree is not None
+    page = Page(
+        url="https://koran.example/2024/02/01/warga-menunggu-giliran/",
+        body=markup.encode(),
+        content_type="text/html",
+        downloaded=datetime(2024, 2, 2, tzinfo=UTC),
+    )
+    article = extract(tree, page, Site(), every_page=True).article
+    assert article is not None
+    return article.extraction.warnings
+
+
+def test_a_page_that_agrees_with_itself_has_none() -> None:
+    said = (
+        '"headline": "Warga Menunggu Giliran", "author": "Budi Santoso", "datePublished": "2024-02-01T08:00:00+07:00"'
+    )
+    top = "<h1>Warga Menunggu Giliran</h1><p class='byline'>Oleh Budi Santoso</p><time>Kamis, 1 Februari 2024 08:00 WIB</time>"
+    assert warnings(LD % f'{said}, "datePublished": "2024-02-01T08:00:00+07:00"', top) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "top", "warning"),
+    [
+        ('"headline": "Harga Karet Naik"', "<h1>Warga Menunggu Giliran</h1>", "headlines-disagree"),
+        ('"headline": "Warga Menunggu Giliran"', "<b>Berita</b>", "headline-not-shown"),
+        (
+            '"author": "Siti Aminah"',
+            "<h1>Warga Menunggu Giliran</h1><p class='byline'>Oleh Budi Santoso</p>",
+            "authors-disagree",
+        ),
+        (
+            '"datePublished": "2024-01-05T08:00:00+07:00"',
+            "<h1>Warga Menunggu Giliran</h1><time>Kamis, 1 Februari 2024 08:00 WIB</time>",
+            "dates-disagree",
+        ),
+    ],
+)
+def test_where_page_and_metadata_disagree(said: str, top: str, warning: str) -> None:
+    assert warning in warnings(LD % said, top)
+
+
+def test_metadata_that_cannot_be_read() -> None:
+    assert "json-ld-invalid" in warnings(LD % '"headline": "Warga')
