@@ -27,6 +27,8 @@ RELATED_LABEL = re.compile(
             r"baca (?:artikel|berita) (?:lainnya|terkait|lain|selengkapnya)",
             r"(?:lihat|simak|tonton|cek|dengarkan|saksikan) (?:juga|pula)(?: (?:video|foto))?",
             r"(?:berita|artikel|tulisan|konten) (?:terkait|lainnya|sebelumnya|menarik lainnya|pilihan)",
+            r"pilihan (?:redaksi|editor)",
+            r"jangan (?:lewatkan|lupa baca)",
             r"(?:read|see|watch) also",
             r"also read",
             r"read more",
@@ -113,6 +115,7 @@ LINES = {
         r"(?:older|newer) posts?",
     ),
     "counter": _whole(
+        r"(?:(?:artikel|berita|halaman) (?:ini )?)?(?:(?:telah|sudah) )?"
         r"(?:\d[\d.,]* )?(?:dibaca|dilihat|views?|pembaca|hits?|tayang)\W*(?:\d[\d.,]*[kmrbjt]*)?\W*(?:kali|x"
         r"|times?|views?|orang)?",
     ),
@@ -133,6 +136,9 @@ LINES = {
         r"(?:copyright|hak cipta)(?:\W*(?:\d{4}|by|oleh|dilindungi|milik)\b.{0,120}|\s*(?:©|\(c\)|:).{0,120})?",
         r"(?:©|\(c\)).{0,120}",
         r"all rights reserved.{0,60}",
+        r"dilarang (?:keras )?me\w+\b(?=.{0,160}\b(?:artikel|konten|tulisan|materi|isi)\b)"
+        r".{0,200}\btanpa (?:se)?i[zj]in\b.{0,80}",
+        r"(?:apa|bagaimana) (?:reaksi|tanggapan|pendapat) anda(?: (?:tentang|soal) (?:berita|artikel) ini)?",
         r"(?:lihat|zoom) (?:foto|gambar)",
         r"perbesar",
         r"(?:tutup|close|buka|menu|cari|search|login|masuk|daftar|edit)",

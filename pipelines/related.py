@@ -146,27 +146,46 @@ def _inner(index: int, block: Block, base_url: str) -> list[Lead]:
     """Leads inside a paragraph. The text of the block loses those that are not in brackets."""
     leads: list[Lead] = []
     kept: list[Run] = []
-    for run in block.runs:
-        match = None
-        if run.href and run.href[:1] != "#" and kept:
-            before = "".join(other.text for other in kept)
-            match = INNER_RELATED.search(before)
-        if match is None or not _is_insert(before[: match.start()], match):
-            kept.append(run)
+    for href, group in groupby(block.runs, key=lambda run: run.href):
+        link = list(group)
+        insert = (
+            _insert("".join(run.text for run in kept), "".join(run.text for run in link)) if href and kept else None
+        )
+        if insert is None or not href or href[:1] == "#":
+            kept += link
             continue
-        leads.append(Lead(index, clean(run.text), normalise(run.href or "", base_url), plain=True))
-        if match["open"]:
-            kept.append(run)
-        else:
-            kept = _truncate(kept, match.start())
+        leads.append(Lead(index, insert.headline, normalise(href, base_url), plain=True))
+        kept = kept + link if insert.bracketed else _truncate(kept, insert.start)
     if len(kept) < len(block.runs):
         block.say(kept)
     return leads
 
 
-def _is_insert(before: str, match: re.Match[str]) -> bool:
-    """Whether "baca juga" in a text is an insert: in brackets, with a colon, or after a full stop."""
-    return bool(match["open"]) or ":" in match[0] or before.rstrip()[-1:] in '.!?”")'
+@dataclass(slots=True, frozen=True)
+class _Insert:
+    headline: str
+    start: int
+    """Where it begins in the text before its link."""
+    bracketed: bool
+
+
+def _insert(before: str, link: str) -> _Insert | None:
+    """A "baca juga" and its link within a text; the label stands before the link, or inside of it.
+
+    It is an insert if it stands in brackets, has a colon, or follows a full stop; a sentence may say "baca juga", too.
+    """
+    label = INNER_RELATED.search(before)
+    if label is not None:
+        start, colon, bracketed, headline = label.start(), ":" in label[0], bool(label["open"]), clean(link)
+    else:
+        inside = RELATED_LABEL.match(clean(link)) if _PLAIN_LABEL.match(clean(link)) else None
+        headline = clean(link)[inside.end() :] if inside else ""
+        if inside is None or not has_letters(headline):
+            return None
+        start, colon, bracketed = len(before), ":" in inside["mark"], before.rstrip()[-1:] == "("
+    if bracketed or colon or before[:start].rstrip()[-1:] in tuple('.!?”")'):
+        return _Insert(headline, start, bracketed)
+    return None
 
 
 def _truncate(runs: list[Run], length: int) -> list[Run]:

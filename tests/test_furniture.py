@@ -80,6 +80,8 @@ Dibaca 1.234 kali
 Dilihat: 1.204
 Dilihat 77 kali
 120 views
+Telah dilihat 1.203 kali
+Artikel ini telah dibaca 120 kali
 Ikuti kami di Google News
 Ikuti kami di Google News dan WhatsApp Channel
 Follow kami di Instagram
@@ -108,6 +110,8 @@ Rekomendasi untuk Anda
 Konten ini disponsori oleh mitra
 Reply
 A+
+Apa reaksi Anda?
+Dilarang mengutip sebagian atau seluruh isi artikel ini tanpa izin redaksi.
 """.strip().splitlines()
 
 SENTENCES = """
@@ -170,6 +174,9 @@ Populer di kalangan anak muda, kopi Kerinci kini diekspor.
 Terbaru, polisi menetapkan tiga tersangka.
 Terkini dua korban masih dirawat.
 Rekomendasi itu diserahkan kepada DPRD.
+Dilarang mengambil foto di lokasi itu tanpa izin petugas.
+Artikel itu dibaca 120 kali sehari oleh warga.
+Sudah dilihat warga, harimau itu kembali ke hutan.
 JAMBI – Harga karet naik.
 (red)
 (Zal)

@@ -192,7 +192,17 @@ def test_a_link_in_the_middle_of_a_paragraph(insert: str) -> None:
     assert [text.replace(" .", "").replace("..", ".") for text in left(blocks, found)] == [f"{OPENING} {CLOSING}"]
 
 
-@pytest.mark.parametrize("insert", [f"Baca juga: {LINK}", f"<strong>Baca Juga : {LINK}</strong>"])
+@pytest.mark.parametrize(
+    "insert",
+    [
+        f"Baca juga: {LINK}",
+        f"<strong>Baca Juga : {LINK}</strong>",
+        f"<a href='{URL}'>Baca juga: {TITLE}</a>",
+        f"<a href='{URL}'><strong>Baca Juga :</strong> {TITLE}</a>",
+        f"<strong><a href='{URL}'>Simak juga {TITLE}</a></strong>",
+        f"Baca juga: <a href='{URL}'><b>{TITLE[:12]}</b>{TITLE[12:]}</a>",
+    ],
+)
 def test_a_link_at_the_end_of_a_paragraph(insert: str) -> None:
     blocks, found = read(f"<p>{OPENING} {insert}</p>")
     assert leads(found) == [(TITLE, URL)]
@@ -250,6 +260,14 @@ def test_a_sentence_stays(sentence: str, shape: str) -> None:
         (
             f"<p>Guru meminta kami baca juga <a href='{URL}'>buku itu</a> sebelum ujian dimulai.</p>",
             "Guru meminta kami baca juga buku itu sebelum ujian dimulai.",
+        ),
+        (
+            f"<p>Guru itu meminta kami <a href='{URL}'>baca juga buku sejarah</a> sebelum ujian dimulai.</p>",
+            "Guru itu meminta kami baca juga buku sejarah sebelum ujian dimulai.",
+        ),
+        (
+            f"<p>Daftar lengkapnya ada di sini. <a href='{URL}'>Baca juga</a></p>",
+            "Daftar lengkapnya ada di sini. Baca juga",
         ),
         (f"<p><a href='{URL}'>Kementerian Pertanian</a></p>", "Kementerian Pertanian"),
     ],
