@@ -11,14 +11,13 @@ from pipelines.blocks import Block, Role
 from pipelines.layout import Layout
 from pipelines.metadata import Claims, best, first
 from pipelines.text import clean, fold
-from pipelines.visible import Shown
+from pipelines.visible import AUTHOR_HREF, Shown
 from pipelines.zone import Place
 
 _POSTED_BY = re.compile(
     r"\W*(?:posted|published|diposting|dipublikasikan|diterbitkan|ditulis)?\W*(?:on|pada)?\W*(?:by|oleh)\W+(?P<names>[^|•·]{2,80})$",
     re.IGNORECASE,
 )
-_AUTHOR_HREF = re.compile(r"/(?:author|penulis|user|profile?)/", re.IGNORECASE)
 
 
 def credits_of(layout: Layout, shown: Shown) -> dict[people.Role, list[str]]:
@@ -47,9 +46,12 @@ def authors_of(
     claims: Claims, shown: Shown, by_role: dict[people.Role, list[str]], publisher: str | None, host: str
 ) -> list[str]:
     """Writers: a credit line names them best, then the byline, then metadata; a house name only if it stands alone."""
+    others = {
+        name for role, names in by_role.items() if role in (people.Role.EDITOR, people.Role.PHOTO) for name in names
+    }
     candidates = [
         by_role.get(people.Role.AUTHOR, []),
-        names_in(shown.authors),
+        [name for name in names_in(shown.authors) if name not in others],
         names_in(best(claims.authors)),
         [name for line in shown.lines[:8] for name in _posted_by(line)],
     ]
@@ -97,7 +99,7 @@ def _dated_names(layout: Layout, opening: list[str]) -> list[str]:
 def _house_bylines(layout: Layout, opening: list[str]) -> Iterator[str]:
     """The newsroom's name as a line of its own between headline and text, which no link to its imprint is."""
     publisher, host = first(layout.claims.publisher), urlsplit(layout.page.url).hostname
-    head = (block for block in head_blocks(layout) if not block.linked or _AUTHOR_HREF.search(block.runs[0].href or ""))
+    head = (block for block in head_blocks(layout) if not block.linked or AUTHOR_HREF.search(block.runs[0].href or ""))
     for line in (*opening, *(block.text for block in head)):
         if name := people.house_byline(line, publisher=publisher, host=host):
             yield name

@@ -20,6 +20,10 @@ _AUTHOR_NAME = re.compile(
     r"(?:^|[\s_-])(?:author|byline|penulis|reporter|writer|jurnalis|wartawan|namerep|posted-by|nama[_-]?(?:penulis|jurnalis|wartawan|reporter))(?:$|[\s_-]|name|__name)|post-author__name",
     re.IGNORECASE,
 )
+AUTHOR_HREF = re.compile(
+    r"/(?:author|penulis|reporter|jurnalis|wartawan|kontributor|user|profile?)/[^/?]", re.IGNORECASE
+)
+"""An address of somebody who writes for the site."""
 _DATE_NAME = re.compile(
     r"(?:^|[\s_-])(?:date|time|tanggal|waktu|published|posted-on|posted|timestamp|datetime|jam|tgl)(?:$|[\s_-])|[\w-]*(?:-date|_date|-time|__date|tanggal)(?:$|\s)",
     re.IGNORECASE,
@@ -88,7 +92,12 @@ def _authors(zone: Zone) -> list[str]:
     by_rel = (element for element in near if element.tag == "a" and "author" in (element.get("rel") or "").split())
     by_item = (element for element in near if element.get("itemprop") == "author")
     by_name = (element for element in near if _is_author(names_of(element)))
-    for elements in (by_rel, by_item, by_name):
+    by_href = (
+        element
+        for element in near
+        if element.tag == "a" and zone.place(element) is Place.HEAD and AUTHOR_HREF.search(element.get("href") or "")
+    )
+    for elements in (by_rel, by_item, by_name, by_href):
         texts = [clean(element.text_content()) for element in elements]
         texts = [text for text in texts if text and len(text) <= 120]
         if texts:

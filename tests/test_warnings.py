@@ -2,34 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
-from crawler.items import Page, Site
-from pipelines.extract import extract
-from pipelines.html import parse
+from tests.reading import PROSE, read_article
 
-PROSE = "".join(
-    f"<p>Warga RT {number:02} menunggu giliran sejak pagi di balai desa, kata petugas kepada wartawan.</p>"
-    for number in range(1, 7)
-)
 LD = '<script type="application/ld+json">{"@type": "NewsArticle", %s}</script>'
 
 
 def warnings(head: str = "", top: str = "<h1>Warga Menunggu Giliran</h1>", body: str = PROSE) -> list[str]:
-    markup = f"<html><head><title>Warga Menunggu Giliran</title>{head}</head><body>{top}<div>{body}</div></body></html>"
-    tree = parse(markup.encode())
-    assert tree is not None
-    page = Page(
-        url="https://koran.example/2024/02/01/warga-menunggu-giliran/",
-        body=markup.encode(),
-        content_type="text/html",
-        downloaded=datetime(2024, 2, 2, tzinfo=UTC),
-    )
-    article = extract(tree, page, Site(), every_page=True).article
-    assert article is not None
-    return article.extraction.warnings
+    return read_article(head=head, top=top, body=body).extraction.warnings
 
 
 def test_a_page_that_agrees_with_itself_has_none() -> None:
