@@ -89,6 +89,7 @@ SILENT = frozenset(
         "amp-auto-ads",
     ]
 )
+PICTURES = ("img", "amp-img")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _KEPT = frozenset({"html", "body", "main", "article", "h1"})
 
@@ -123,6 +124,8 @@ class Block:
     runs: list[Run]
     flags: tuple[HtmlElement, ...]
     """Elements around it that look like furniture by their name or tag."""
+    picture: HtmlElement | None = None
+    """The picture above it, with nothing said between."""
     text: str = field(init=False)
     linked: int = field(init=False)
     """Letters of the text that are links."""
@@ -161,13 +164,15 @@ class _Walker:
         self.blocks: list[Block] = []
         self._runs: list[Run] = []
         self._where: tuple[HtmlElement, Role, tuple[HtmlElement, ...]] | None = None
+        self._picture: HtmlElement | None = None
 
     def flush(self) -> None:
         if self._runs and self._where:
             element, role, flags = self._where
-            block = Block(element, role, self._runs, flags)
+            block = Block(element, role, self._runs, flags, self._picture)
             if block.text:
                 self.blocks.append(block)
+                self._picture = None
         self._runs, self._where = [], None
 
     def _say(
@@ -191,6 +196,8 @@ class _Walker:
         self, element: HtmlElement, role: Role, href: str | None, strong: bool, flags: tuple[HtmlElement, ...]
     ) -> None:
         """Depth is bounded by the parser (see `pipelines.html`)."""
+        if element.tag in PICTURES:
+            self._picture = element
         self._say(element.text, element, role, href, strong, flags)
         for child in element:
             tag = child.tag

@@ -17,7 +17,7 @@ from itertools import islice
 import trafilatura
 from lxml.html import HtmlElement
 
-from pipelines.blocks import Block, Role, iter_ancestors, names_of
+from pipelines.blocks import PICTURES, Block, Role, iter_ancestors, names_of
 from pipelines.furniture import END_LABEL, TAGS, is_comments_name, is_furniture_line
 from pipelines.text import fold
 
@@ -152,7 +152,7 @@ def _is_by_picture(block: Block, homes: set[HtmlElement]) -> bool:
     for element in islice(iter_ancestors(block), _CORNER):
         if element in homes:
             return False
-        pictures = list(islice(element.iter("img", "amp-img"), 3))
+        pictures = list(islice(element.iter(*PICTURES), 3))
         if any(not NO_PICTURE.search(f"{img.get('src')} {names_of(img)}") for img in pictures):
             return len(element.text_content()) <= len(block.text) + 200
     return False

@@ -183,11 +183,12 @@ def _keywords(claims: Claims, shown: Shown) -> list[str]:
 
 
 def _images(layout: Layout) -> list[Image]:
-    captions = caption_texts((block.element, block.role, block.text) for block in layout.blocks)
+    captions = caption_texts(layout.blocks)
     chosen = set(layout.paragraphs) | layout.leads.lines
     for index, block in enumerate(layout.blocks):
         is_text = index not in chosen and block.role is Role.TEXT and layout.zone.place(block.element) is not Place.FAR
-        if is_text and layout.body is not None and layout.body.is_by_picture(block):
+        is_captioned = block.picture in captions
+        if is_text and not is_captioned and layout.body is not None and layout.body.is_by_picture(block):
             captions.setdefault(block.element, block.text)
     return find_images(layout.tree, layout.zone, captions, layout.claims.images, layout.page.url)
 

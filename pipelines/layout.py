@@ -12,6 +12,7 @@ from pipelines.blocks import Block, blocks_of, iter_ancestors, names_of
 from pipelines.body import PROSE, Body, find_body
 from pipelines.furniture import END_LABEL, is_furniture_line
 from pipelines.headline import choose_headline
+from pipelines.media import is_unmarked_caption
 from pipelines.metadata import Claims, first
 from pipelines.related import RelatedLines, find_related
 from pipelines.text import fold
@@ -48,9 +49,10 @@ def find_layout(tree: HtmlElement, page: Page, site: Site, claims: Claims) -> La
     sites = [site.publisher or "", *(claim.value for claim in claims.publisher)]
     headline, heading = choose_headline(tree, titles, sites, page.url)
     leads = find_related(blocks, page.url)
-    body = find_body(tree, blocks, headline=headline, skip=leads.lines)
+    no_prose = leads.lines | {index for index, block in enumerate(blocks) if is_unmarked_caption(block)}
+    body = find_body(tree, blocks, headline=headline, skip=no_prose)
     container = body.container if body is not None else _content_element(tree, heading)
-    paragraphs = list(body.paragraphs) if body is not None else _short_lines(blocks, container, headline, leads.lines)
+    paragraphs = list(body.paragraphs) if body is not None else _short_lines(blocks, container, headline, no_prose)
     layout = Layout(
         tree,
         page,

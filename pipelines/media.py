@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from crawler.items import Embed, Image
 from crawler.urls import normalise
-from pipelines.blocks import Role, blocks_of, is_data_table, is_embed, is_hidden, names_of
+from pipelines.blocks import PICTURES, Block, Role, blocks_of, is_data_table, is_embed, is_hidden, names_of
 from pipelines.body import NO_PICTURE
 from pipelines.furniture import is_furniture_name
 from pipelines.text import clean, fold
@@ -37,6 +37,8 @@ _PLAYERS = re.compile(
     r"|twitter\.com|x\.com|soundcloud\.com|spotify\.com|vidio\.com|rumble\.com|threads\.net|t\.me|scribd\.com)$"
 )
 _CAPTION_LENGTH = 500
+_PHOTO_CREDIT = re.compile(r"(?:foto|photo|dok|ist|istimewa)\b|[^/]*/\s*(?:ist|dok)\b", re.IGNORECASE)
+_UNMARKED_LENGTH = 250
 
 
 def split_credit(text: str) -> tuple[str | None, str | None]:
@@ -72,7 +74,7 @@ def find_images(
     """
     images: dict[str, Image] = {}
     unused = dict(captions)
-    for img in tree.iter("img", "amp-img"):
+    for img in tree.iter(*PICTURES):
         place = zone.place(img)
         if place not in (Place.HEAD, Place.BODY, Place.FOOT) and not _is_lead_picture(img, zone):
             continue
@@ -132,13 +134,19 @@ def _is_picture(img: HtmlElement, url: str, place: Place) -> bool:
 
 
 def _caption_of(img: HtmlElement, captions: dict[HtmlElement, str]) -> tuple[HtmlElement | None, str | None]:
-    """The nearest printed caption: in the same figure, or in a small element around both."""
+    """The nearest printed caption: of its own, in the same figure, or in a small element around both."""
+    if img in captions:
+        return img, captions[img]
     for steps, element in enumerate(img.iterancestors()):
         if steps > 5:
             break
-        inside = [holder for holder in captions if holder is element or _is_within(holder, element)]
+        inside = [
+            holder
+            for holder in captions
+            if holder.tag not in PICTURES and (holder is element or _is_within(holder, element))
+        ]
         if inside:
-            pictures = sum(1 for _ in element.iter("img", "amp-img"))
+            pictures = sum(1 for _ in element.iter(*PICTURES))
             if len(inside) == 1 or pictures == 1:
                 text = clean(" ".join(captions[holder] for holder in inside))
                 return inside[0], text if len(text) <= _CAPTION_LENGTH else None
@@ -208,10 +216,20 @@ def _player_url(element: HtmlElement, base_url: str) -> str | None:
     return None
 
 
-def caption_texts(blocks: Iterable[tuple[HtmlElement, Role, str]]) -> dict[HtmlElement, str]:
-    """Printed captions by the element they stand in; lines of one element are joined."""
+def is_unmarked_caption(block: Block) -> bool:
+    """Whether a line right under a picture credits a photograph, and is a caption though no markup says so."""
+    if block.picture is None or block.role is not Role.TEXT or len(block.text) > _UNMARKED_LENGTH:
+        return False
+    _, credit = split_credit(block.text)
+    return credit is not None and _PHOTO_CREDIT.match(credit) is not None
+
+
+def caption_texts(blocks: Iterable[Block]) -> dict[HtmlElement, str]:
+    """Printed captions by the element they stand in, lines of one element joined; unmarked ones by their picture."""
     texts: dict[HtmlElement, str] = {}
-    for element, role, text in blocks:
-        if role is Role.CAPTION:
-            texts[element] = clean(f"{texts.get(element, '')} {text}")
+    for block in blocks:
+        if block.role is Role.CAPTION:
+            texts[block.element] = clean(f"{texts.get(block.element, '')} {block.text}")
+        elif block.picture is not None and is_unmarked_caption(block):
+            texts[block.picture] = block.text
     return texts

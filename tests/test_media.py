@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from lxml.html import HtmlElement
 
 from crawler.items import Embed
-from pipelines.blocks import Role
+from pipelines.blocks import blocks_of
 from pipelines.html import parse
 from pipelines.media import caption_texts, find_embeds, find_tables, picture_url, split_credit
 from pipelines.text import clean
+from tests.reading import PROSE, read_article
 
 BASE = "https://contoh.id/2021/03/04/harga-karet-naik/"
 
@@ -231,6 +232,49 @@ def test_a_quoted_post_without_anything_says_nothing() -> None:
 
 
 def test_caption_texts_join_the_lines_of_one_element() -> None:
-    one, two = body("<figcaption>a</figcaption><figcaption>b</figcaption>")
-    lines = [(one, Role.CAPTION, "Petani menyadap karet."), (two, Role.TEXT, "Teks"), (one, Role.CAPTION, "Foto: Sari")]
-    assert caption_texts(lines) == {one: "Petani menyadap karet. Foto: Sari"}
+    tree = body("<figcaption>Petani menyadap karet.<br>Foto: Sari</figcaption><p>Teks</p>")
+    assert list(caption_texts(blocks_of(tree)).values()) == ["Petani menyadap karet. Foto: Sari"]
+
+
+CREDITED = "Petani menyadap karet di Bungo. (Foto: Sari Wulandari)"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<p><img src='/a.jpg'></p><p>{CREDITED}</p>",
+        f"<p><img src='/a.jpg'><br>{CREDITED}</p>",
+        f"<img src='/a.jpg'><em>{CREDITED}</em>",
+        f"<p><a href='/a.jpg'><amp-img src='/a.jpg'></amp-img></a></p><center><i>{CREDITED}</i></center>",
+    ],
+)
+def test_a_photo_credit_under_a_picture_is_a_caption_whatever_the_markup(markup: str) -> None:
+    article = read_article(
+        body=f"<p>Harga karet naik sejak pekan lalu, kata petugas di Muaro Bungo.</p>{markup}{PROSE}"
+    )
+    assert [(image.caption, image.credit) for image in article.image] == [
+        ("Petani menyadap karet di Bungo.", "Foto: Sari Wulandari")
+    ]
+    assert CREDITED not in (article.articleBody or "")
+
+
+def test_each_unmarked_caption_goes_to_its_own_picture() -> None:
+    pictures = "<img src='/a.jpg'><br>Warga antre. Foto: Sari<br><img src='/b.jpg'><br>Air dibagikan. Foto: Rina<br>"
+    article = read_article(body=pictures + PROSE)
+    assert [(image.url[-5:], image.caption, image.credit) for image in article.image] == [
+        ("a.jpg", "Warga antre.", "Foto: Sari"),
+        ("b.jpg", "Air dibagikan.", "Foto: Rina"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Foto itu beredar luas di media sosial sejak Senin, kata Kepala Dinas kepada wartawan di Muaro Bungo.",
+        "Harga karet di Muaro Bungo naik menjadi sembilan ribu rupiah per kilogram sejak pekan lalu. (Zal)",
+        "Petani menyambut kenaikan itu dengan syukur, kata Ketua Gapoktan Bungo di balai desa, Kamis (1/2/2024).",
+    ],
+)
+def test_a_sentence_under_a_picture_stays_text(line: str) -> None:
+    article = read_article(body=f"<p><img src='/a.jpg'></p><p>{line}</p>{PROSE}")
+    assert (article.articleBody or "").startswith(line)
