@@ -33,8 +33,7 @@ schema: $(VENV)/.installed
 	$(RUN)/python -m pipelines.schema
 
 # Everybody reads the same pages: SETS="LABEL=FOLDER ..." adds to those of tests/pages. Writes docs/fidelity.md.
-SHARED := ../shared/pages
-SETS ?= $(foreach set,indonesian article-extraction-benchmark inline-related-posts,$(if $(wildcard $(SHARED)/$(set)),$(set)=$(SHARED)/$(set)))
+SETS ?=
 
 fidelity: $(VENV)-fidelity/.installed
 	$(VENV)-fidelity/bin/python -m benchmarks.fidelity $(SETS)

@@ -11,8 +11,8 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from pipelines import dates
-from pipelines.blocks import Block, names_of
+from pipelines import dates, people
+from pipelines.blocks import Block, blocks_of, names_of
 from pipelines.text import clean
 from pipelines.zone import Place, Zone
 
@@ -24,6 +24,7 @@ AUTHOR_HREF = re.compile(
     r"/(?:author|penulis|reporter|jurnalis|wartawan|kontributor|user|profile?)/[^/?]", re.IGNORECASE
 )
 """An address of somebody who writes for the site."""
+_ABOUT = re.compile(r"(?:tentang|profil) penulis|about (?:the )?author", re.IGNORECASE)
 _DATE_NAME = re.compile(
     r"(?:^|[\s_-])(?:date|time|tanggal|waktu|published|posted-on|posted|timestamp|datetime|jam|tgl)(?:$|[\s_-])|[\w-]*(?:-date|_date|-time|__date|tanggal)(?:$|\s)",
     re.IGNORECASE,
@@ -34,10 +35,12 @@ _TAGS_NAME = re.compile(
     r"(?:^|[\s_-])(?:tags?|tagcloud|tag-?list|tags?-?links|topik|topics?|keywords?)(?:$|[\s_\d-])|tag_txt",
     re.IGNORECASE,
 )
-_TAG_HREF = re.compile(r"/(?:tags?|topik|topics?|label|search/label|tagar)/", re.IGNORECASE)
+_TAG_HREF = re.compile(r"/(?:tags?|topik|topics?|label|search/label|tagar)/|[?&]tag=", re.IGNORECASE)
 _SECTION_HREF = re.compile(r"/(?:category|categories|kategori|rubrik|kanal|section|channel)/", re.IGNORECASE)
 _SECTION_NAME = re.compile(
-    r"cat-links|taxonomy-category|post-categor|entry-categor|td-category|category-links?", re.IGNORECASE
+    r"cat-links|taxonomy-category|post-categor|entry-categor|td-category|category-links?"
+    r"|(?<![\w-])(?:category|kategori|rubrik|kanal)(?![\w-])",
+    re.IGNORECASE,
 )
 _CRUMBS_NAME = re.compile(
     r"breadcrumb|crumbs?(?:$|[\s_-])|brad_crum|(?:^|[\s_-])(?:remah(?:-roti)?|jejak)(?:$|[\s_-])", re.IGNORECASE
@@ -98,11 +101,26 @@ def _authors(zone: Zone) -> list[str]:
         if element.tag == "a" and zone.place(element) is Place.HEAD and AUTHOR_HREF.search(element.get("href") or "")
     )
     for elements in (by_rel, by_item, by_name, by_href):
-        texts = [clean(element.text_content()) for element in elements]
+        texts = [_byline(element) for element in elements]
         texts = [text for text in texts if text and len(text) <= 120]
         if texts:
             return texts[:3]
     return []
+
+
+def _byline(element: HtmlElement) -> str:
+    """What names the writer in an element: its first line, unless that is a label; empty where it tells of a life."""
+    for block in blocks_of(element):
+        role = people.role_of_label(block.text)
+        if role is people.Role.AUTHOR or _ABOUT.fullmatch(block.text):
+            continue
+        return "" if role is not None or _reads(block.text) else block.text
+    return ""
+
+
+def _reads(text: str) -> bool:
+    """Whether a line is a sentence, as names with a degree are not: "Sari adalah wartawan sejak 2010."."""
+    return text[-1] in ".!?" and sum(word[0].islower() for word in text.split()) > 1
 
 
 def _dates(zone: Zone) -> list[ShownDate]:

@@ -1,4 +1,4 @@
-"""Who wrote an article and when, as pages without metadata show it between headline and text."""
+"""What a page without metadata shows around its text: who wrote it and when, its section and its topics."""
 
 from __future__ import annotations
 
@@ -46,6 +46,62 @@ def test_bylines(byline: str, authors: list[str], editors: list[str], place: str
 def test_a_writer_linked_from_the_text_is_not_its_author() -> None:
     quoting = f"<p>Hal itu sudah ditulis {SARI} dalam kolomnya di koran ini pada awal tahun lalu, kata petugas.</p>"
     assert read_article(body=PROSE + quoting).author == []
+
+
+LIFE = "<p>Sari adalah wartawan, pecinta kopi, dan penulis buku sejak 2010.</p>"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div class='author-box'><h4>Sari Wulandari</h4>{LIFE}</div>",
+        f"<div class='author-bio'><img src='/sari.jpg'><a href='/author/sari'>Sari Wulandari</a>{LIFE}</div>",
+        f"<div class='author-box'><b class='author-name'>Sari Wulandari</b><div class='author-desc'>{LIFE}</div></div>",
+        f"<div class='about-author'><h3>Tentang Penulis</h3><h4>Sari Wulandari</h4>{LIFE}</div>",
+    ],
+)
+def test_a_box_that_tells_of_the_writers_life_names_the_writer_only(box: str) -> None:
+    article = read_article(body=PROSE + box)
+    assert article.author == ["Sari Wulandari"]
+    assert "kopi" not in (article.articleBody or "")
+
+
+def test_a_label_in_a_line_of_its_own_is_no_name() -> None:
+    byline = "<div class='author'><div>Penulis</div><div>Sari Wulandari</div></div>"
+    assert read_article(top=f"<h1>{HEADLINE}</h1>{byline}").author == ["Sari Wulandari"]
+
+
+@pytest.mark.parametrize("box", [f"<div class='author-desc'>{LIFE}</div>", "<div class='author'>Editor</div>"])
+def test_a_box_that_names_nobody_gives_no_author(box: str) -> None:
+    assert read_article(body=PROSE + box).author == []
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<span class='kategori'><a href='/politik'>Politik</a></span>",
+        "<p>Kategori: <a href='/kategori/politik'>Politik</a></p>",
+        "<div class='breadcrumb'><a href='/'>Beranda</a> / <a href='/politik'>Politik</a> / Warga</div>",
+        "<a class='category' href='/politik'>Politik</a>",
+    ],
+)
+def test_sections(above: str) -> None:
+    assert read_article(top=f"{above}<h1>{HEADLINE}</h1>").articleSection == "Politik"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<div>Tag: <a href='/tag/karet'>Karet</a> <a href='/tag/bungo'>Bungo</a></div>",
+        "<p>Tags: <a href='/?tag=karet'>Karet</a>, <a href='/?tag=bungo'>Bungo</a></p>",
+        "<p><a href='/search/label/karet' rel='tag'>#Karet</a> <a href='/search/label/bungo' rel='tag'>#Bungo</a></p>",
+        "<div class='topik-terkait'><h4>Topik</h4><a href='/t/karet'>Karet</a> <a href='/t/bungo'>Bungo</a></div>",
+    ],
+)
+def test_keywords(below: str) -> None:
+    article = read_article(body=PROSE + below)
+    assert article.keywords == ["Karet", "Bungo"]
+    assert "Karet" not in (article.articleBody or "")
 
 
 @pytest.mark.parametrize(
