@@ -17,6 +17,8 @@ from pipelines.text import clean, has_letters
 
 _PLAIN_LABEL = re.compile(r"^\W*(?:baca|lihat|simak|tonton)\s+(?:juga|pula)", re.IGNORECASE)
 _MAX_HEADLINE = 250
+_LONGEST_LABEL = 100
+"""Letters before a link among which its label stands; a paragraph can be as long as its author likes."""
 _LINKED = 0.6
 """Part of a line, behind its label, that is links if the line only leads elsewhere."""
 
@@ -146,16 +148,19 @@ def _inner(index: int, block: Block, base_url: str) -> list[Lead]:
     """Leads inside a paragraph. The text of the block loses those that are not in brackets."""
     leads: list[Lead] = []
     kept: list[Run] = []
+    said = ""
     for href, group in groupby(block.runs, key=lambda run: run.href):
         link = list(group)
-        insert = (
-            _insert("".join(run.text for run in kept), "".join(run.text for run in link)) if href and kept else None
-        )
-        if insert is None or not href or href[:1] == "#":
+        text = "".join(run.text for run in link)
+        insert = _insert(said, text) if href and href[:1] != "#" and kept else None
+        if insert is not None and href:
+            leads.append(Lead(index, insert.headline, normalise(href, base_url), plain=True))
+        if insert is None or insert.bracketed:
             kept += link
-            continue
-        leads.append(Lead(index, insert.headline, normalise(href, base_url), plain=True))
-        kept = kept + link if insert.bracketed else _truncate(kept, insert.start)
+            said += text
+        else:
+            _drop_last(kept, len(said) - insert.start)
+            said = said[: insert.start]
     if len(kept) < len(block.runs):
         block.say(kept)
     return leads
@@ -174,9 +179,10 @@ def _insert(before: str, link: str) -> _Insert | None:
 
     It is an insert if it stands in brackets, has a colon, or follows a full stop; a sentence may say "baca juga", too.
     """
-    label = INNER_RELATED.search(before)
+    offset = max(0, len(before) - _LONGEST_LABEL)
+    label = INNER_RELATED.search(before[offset:])
     if label is not None:
-        start, colon, bracketed, headline = label.start(), ":" in label[0], bool(label["open"]), clean(link)
+        start, colon, bracketed, headline = offset + label.start(), ":" in label[0], bool(label["open"]), clean(link)
     else:
         inside = RELATED_LABEL.match(clean(link)) if _PLAIN_LABEL.match(clean(link)) else None
         headline = clean(link)[inside.end() :] if inside else ""
@@ -188,11 +194,9 @@ def _insert(before: str, link: str) -> _Insert | None:
     return None
 
 
-def _truncate(runs: list[Run], length: int) -> list[Run]:
-    cut: list[Run] = []
-    for run in runs:
-        if length <= 0:
-            break
-        cut.append(Run(run.text[:length], run.href, run.strong))
-        length -= len(run.text)
-    return cut
+def _drop_last(runs: list[Run], letters: int) -> None:
+    while letters > 0:
+        last = runs.pop()
+        if len(last.text) > letters:
+            runs.append(Run(last.text[:-letters], last.href, last.strong))
+        letters -= len(last.text)

@@ -101,10 +101,10 @@ def _authors(zone: Zone) -> list[str]:
         if element.tag == "a" and zone.place(element) is Place.HEAD and AUTHOR_HREF.search(element.get("href") or "")
     )
     for elements in (by_rel, by_item, by_name, by_href):
-        texts = [_byline(element) for element in elements]
-        texts = [text for text in texts if text and len(text) <= 120]
+        bylines = (_byline(element) for element in elements)
+        texts = list(islice((text for text in bylines if text and len(text) <= 120), 3))
         if texts:
-            return texts[:3]
+            return texts
     return []
 
 

@@ -358,5 +358,8 @@ def test_long_paragraphs_are_read_in_good_time(filling: str) -> None:
 
 
 @pytest.mark.usefixtures("patience")
-def test_a_paragraph_of_many_links_is_read_in_good_time() -> None:
-    read(f"<p>{'kata dia ' * 100}{'<a href=/x>y</a> kata dia. ' * 3000}</p>")
+@pytest.mark.parametrize(
+    "link", ["<a href=/x>y</a> kata dia. ", "<a href=/x>Baca juga: y</a>. ", "Baca juga: <a href=/x>y</a>. "]
+)
+def test_a_paragraph_of_many_links_is_read_in_good_time(link: str) -> None:
+    read(f"<p>{'kata dia ' * 100}{link * 3000}</p>")
