@@ -165,7 +165,9 @@ class Article:
     signOff: str | None = None
     """Initials that close the text, without brackets: `Zal` for "(Zal)"."""
     dateline: str | None = None
-    """What opens the text before the dash: `SUARA JAMBI`, `JAMBI`."""
+    """What opens the text before the dash: `SUARA JAMBI`, `MERANGIN, SUARAJAMBI.COM`."""
+    locationCreated: str | None = None
+    """The place in the dateline, without the paper: `MERANGIN`; null where it names only the paper."""
     datePublished: str | None = None
     """ISO 8601. With time and offset when the page gives a time, else a day (`2019-02-19`); null when unknown."""
     datePublishedRaw: str | None = None

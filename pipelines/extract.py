@@ -99,6 +99,7 @@ def _article(layout: Layout, shown: Shown) -> Article:
         sourceOrganization=by_role.get(people.Role.SOURCE, []),
         signOff=signs,
         dateline=opening.text if opening else None,
+        locationCreated=opening.place if opening else None,
         inLanguage=language_of(text or layout.headline or "", claims.language_declared),
         image=_images(layout),
         tables=find_tables(layout.container),

@@ -105,6 +105,25 @@ def test_keywords(below: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("opening", "dateline", "place"),
+    [
+        ("JAMBI – ", "JAMBI", "JAMBI"),
+        ("MERANGIN, SUARAJAMBI.COM - ", "MERANGIN, SUARAJAMBI.COM", "MERANGIN"),
+        ("Jakarta, CNN -- ", "Jakarta, CNN", "Jakarta"),
+        ("KORAN.EXAMPLE – ", "KORAN.EXAMPLE", None),
+        ("SUARA JAMBI – ", "SUARA JAMBI", None),
+        ("", None, None),
+    ],
+)
+def test_datelines(opening: str, dateline: str | None, place: str | None) -> None:
+    named = "<meta property='og:site_name' content='Suara Jambi'>"
+    article = read_article(head=named, body=PROSE.replace("<p>", f"<p>{opening}", 1))
+    assert (article.dateline, article.locationCreated) == (dateline, place)
+    assert article.articleBody is not None
+    assert article.articleBody.startswith(f"{opening}Warga RT 01")
+
+
+@pytest.mark.parametrize(
     ("printed", "published"),
     [
         ("Kamis, 1 Februari 2024 | 10:15 WIB", "2024-02-01T10:15:00+07:00"),
