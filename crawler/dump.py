@@ -1,4 +1,4 @@
-"""Dumps: records as JSON Lines, complete or not there at all."""
+"""What a run leaves for others to read: complete or not there at all."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TextIO
 
 
 class Dump:
@@ -19,7 +19,7 @@ class Dump:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.count = 0
-        self._partial = path.with_name(f".{path.name}.partial")
+        self._partial = _partial_of(path)
         self._lines = self._partial.open("w", encoding="utf-8")
 
     def write(self, record: dict[str, Any]) -> None:
@@ -32,11 +32,9 @@ class Dump:
 
     def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None:
         with self._lines:
-            self._lines.flush()
-            os.fsync(self._lines.fileno())
+            _sync(self._lines)
         if kind is None:
-            self._partial.replace(self.path)
-            _sync_folder(self.path.parent)
+            _appear(self._partial, self.path)
         else:
             self._partial.unlink()
 
@@ -49,9 +47,28 @@ def write_dump(records: Iterable[dict[str, Any]], path: Path) -> int:
     return dump.count
 
 
-def _sync_folder(folder: Path) -> None:
+def write_json(value: object, path: Path) -> None:
+    """Writes one document for people and machines to read."""
+    partial = _partial_of(path)
+    with partial.open("w", encoding="utf-8") as file:
+        file.write(json.dumps(value, indent=2, ensure_ascii=False) + "\n")
+        _sync(file)
+    _appear(partial, path)
+
+
+def _partial_of(path: Path) -> Path:
+    return path.with_name(f".{path.name}.partial")
+
+
+def _sync(file: TextIO) -> None:
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def _appear(partial: Path, path: Path) -> None:
     """A rename is on disk only with its folder."""
-    descriptor = os.open(folder, os.O_RDONLY)
+    partial.replace(path)
+    descriptor = os.open(path.parent, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -13,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from scrapy import signals
 
-from crawler.dump import write_dump
+from crawler.dump import write_dump, write_json
 from crawler.frontier import Outcome
 from pipelines.normalise import with_claims
 
@@ -78,8 +77,7 @@ class Report:
                 {"outcome": outcome, "reason": why, "addresses": times} for (outcome, why), times in outcomes.items()
             ],
         }
-        text = json.dumps(report, indent=2, ensure_ascii=False)
-        path.with_suffix(".report.json").write_text(f"{text}\n", encoding="utf-8")
+        write_json(report, path.with_suffix(".report.json"))
         for (outcome, why), times in outcomes.items():
             self._crawler.stats.set_value(f"news/outcome/{outcome}" + (f"/{why}" if why else ""), times)
             logger.info("%6d %s%s", times, outcome, f": {why}" if why else "")
