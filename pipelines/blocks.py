@@ -15,7 +15,7 @@ from functools import lru_cache
 from lxml.html import HtmlElement
 
 from pipelines.furniture import TAGS, is_furniture_name
-from pipelines.text import clean, has_letters
+from pipelines.text import clean
 
 INLINE = frozenset(
     [
@@ -345,8 +345,3 @@ def iter_ancestors(block: Block, stop: HtmlElement | None = None) -> Iterator[Ht
     while element is not None and element is not stop:
         yield element
         element = element.getparent()
-
-
-def is_readable(block: Block) -> bool:
-    """Whether a block has anything to read."""
-    return has_letters(block.text)
