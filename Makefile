@@ -26,7 +26,7 @@ lock:
 	$(PYTHON) -m venv $(VENV)-lock
 	$(VENV)-lock/bin/pip install --quiet pip-tools
 	$(VENV)-lock/bin/pip-compile --quiet --upgrade --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-annotate --no-header --output-file=requirements.lock pyproject.toml
-	$(VENV)-lock/bin/pip-compile --quiet --upgrade --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-annotate --no-header --extra=dev --constraint=requirements.lock --output-file=requirements-dev.lock pyproject.toml
+	$(VENV)-lock/bin/pip-compile --quiet --upgrade --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-annotate --no-header --allow-unsafe --unsafe-package=pip --extra=dev --constraint=requirements.lock --output-file=requirements-dev.lock pyproject.toml
 	rm -r $(VENV)-lock
 
 schema: $(VENV)/.installed
