@@ -102,9 +102,6 @@ def read_stored(stored: Stored, site: Site, own: bool, every_page: bool) -> Extr
 NOTHING_CHOSEN: Mapping[str, tuple[str, int]] = MappingProxyType({})
 
 
-NOTHING_CHOSEN: Mapping[str, tuple[str, int]] = MappingProxyType({})
-
-
 class Replay:
     """Articles out of stored responses, by any number of worker processes."""
 
