@@ -137,6 +137,12 @@ def tool(name: str, *words: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, timeout=LIMIT, check=False)
 
 
+def package(output: Path, *words: str | Path) -> subprocess.CompletedProcess[str]:
+    """`scrapy wacz` from start to end."""
+    command = [sys.executable, "-m", "scrapy", "wacz", *map(str, words), "-s", f"OUTPUT_DIR={output}"]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=LIMIT, check=False)
+
+
 @dataclass(slots=True)
 class Tripwire:
     """Sends a signal to a process while its nth request from now on waits for the answer."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import shutil
-import subprocess
-import sys
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,9 +14,10 @@ from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 
+from crawler.catalogue import Catalogue
 from crawler.cdxj import index_path
 from crawler.lock import RunLock
-from tests.crawling import LIMIT, ROOT, Crawl, crawl, tool
+from tests.crawling import Crawl, Tripwire, by_url, crawl, finish, package, start, tool
 from tests.site.server import NewsSite, serve
 
 
@@ -38,11 +39,6 @@ def done(crawled: Crawl, tmp_path: Path) -> Crawl:
     folder = tmp_path / "output" / "suarajambi"
     shutil.copytree(crawled.folder, folder)
     return Crawl(folder=folder, code=crawled.code, log=crawled.log, asked=crawled.asked)
-
-
-def package(output: Path, *words: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "scrapy", "wacz", *map(str, words), "-s", f"OUTPUT_DIR={output}"]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=LIMIT, check=False)
 
 
 def warcs(folder: Path) -> list[Path]:
@@ -123,27 +119,47 @@ def test_it_goes_where_it_is_wanted(done: Crawl, tmp_path: Path) -> None:
     assert not (done.folder / "suarajambi.wacz").exists()
 
 
-def test_while_a_crawl_is_at_work_its_open_file_is_left_out(done: Crawl) -> None:
-    *closed, last = warcs(done.folder)
-    whole = last.read_bytes()
-    last.write_bytes(whole[:-20])  # as a writer leaves it between two flushes
+def test_while_a_crawl_is_at_work_its_open_file_is_left_out(site: NewsSite, tmp_path: Path) -> None:
+    before = len(site.requests)
+    process = start(site, tmp_path, "-a", "doors=rest", WARC_MAX_SIZE="60000")
+    Tripwire(site, process, 40, signal.SIGSTOP)
+    _, status = os.waitpid(process.pid, os.WUNTRACED)
+    assert os.WIFSTOPPED(status)
+    folder = tmp_path / "suarajambi"
+    *closed, last = warcs(folder)
+    with Catalogue(folder / "catalogue.sqlite") as catalogue:
+        stored = [record for record, _ in catalogue.records()]
+    result = package(tmp_path, "suarajambi")
+    process.send_signal(signal.SIGCONT)
+    done = finish(site, process, folder, before)
+    assert result.returncode == 0, result.stderr
+    assert f"a crawl is at work; {last.name} is left out" in result.stderr
+    made = folder / "suarajambi.wacz"
+    assert packed(made) == [warc.name for warc in closed]
+    inside = {record["url"] for record in stored if record["capture"]["warc"] != last.name}
+    assert {page["url"] for page in pages(made)} == inside != set()
+    assert (done.code, done.runs()) == (0, [(done.dumps[0].stem, True)])
+    assert by_url(stored).keys() < by_url(done.records).keys()
+    said = tool("warcio", "check", *warcs(folder))
+    assert (said.returncode, said.stdout, said.stderr) == (0, "", "")
+
+
+def test_a_crawl_that_has_no_closed_file_yet_is_told(done: Crawl) -> None:
+    for warc in warcs(done.folder)[1:]:
+        warc.unlink()
     at_work = RunLock(done.folder)
     result = package(done.folder.parent, "suarajambi")
     at_work.release()
-    assert result.returncode == 0, result.stderr
-    assert f"a crawl is at work; {last.name} is left out" in result.stderr
-    made = done.folder / "suarajambi.wacz"
-    assert packed(made) == [warc.name for warc in closed]
-    assert last.read_bytes() == whole[:-20]
-    inside = {record["url"] for record in done.records if record["capture"]["warc"] != last.name}
-    assert 0 < len(inside) < 12
-    assert {page["url"] for page in pages(made)} == inside
+    assert result.returncode == 2
+    assert "no WARC files to package" in result.stderr + result.stdout
+    assert list(done.folder.glob("*.wacz")) == []
 
 
 def test_what_a_killed_crawl_left_is_mended_first(done: Crawl) -> None:
     last = warcs(done.folder)[-1]
     whole = last.read_bytes()
     last.write_bytes(whole + whole[:99])
+    index_path(last).unlink()
     result = package(done.folder.parent, "suarajambi")
     assert result.returncode == 0, result.stderr
     assert last.read_bytes() == whole

@@ -63,7 +63,7 @@ class Command(ScrapyCommand):
         target = opts.output or folder / f"{spider.name}.wacz"
         if target.is_dir() or not target.parent.is_dir():
             raise UsageError(f"cannot write {target}: no folder, or a folder itself", print_help=False)
-        console = Console(stderr=True, highlight=False, soft_wrap=True)
+        console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
         warcs = self._whole(_closed_files(folder, console), console)
         if not warcs:
             raise UsageError(f"no WARC files to package in {folder / 'warc'}", print_help=False)
@@ -98,7 +98,8 @@ def _closed_files(folder: Path, console: Console) -> list[Path]:
         console.print(f"a crawl is at work; {paths[-1].name} is left out until it is closed", style="yellow")
         return paths[:-1]
     try:
-        mend(paths[-1])  # as the next crawl would
+        if not is_indexed(paths[-1]):  # its crawl was killed
+            mend(paths[-1])
     finally:
         lock.release()
     return paths
