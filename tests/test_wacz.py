@@ -188,15 +188,29 @@ def test_without_a_catalogue_the_list_is_empty(done: Crawl) -> None:
 
 
 @pytest.mark.parametrize(
-    "words",
-    [(), ("suarajambi", "suarajambi"), ("tidakada",), ("suarajambi",), ("suarajambi", "-o", "tidak/ada/x.wacz")],
+    ("words", "why"),
+    [
+        ((), "give a spider"),
+        (("suarajambi", "suarajambi"), "give a spider"),
+        (("tidakada",), "no spider tidakada"),
+        (("suarajambi",), "no archive in"),
+    ],
 )
-def test_mistakes_are_told_and_leave_nothing(tmp_path: Path, words: tuple[str, ...]) -> None:
+def test_mistakes_are_told_and_leave_nothing(tmp_path: Path, words: tuple[str, ...], why: str) -> None:
     result = package(tmp_path, *words)
     assert result.returncode == 2
-    assert "error:" in result.stderr + result.stdout
+    assert f"error: {why}" in result.stderr + result.stdout
     assert "Traceback" not in result.stderr
-    assert list(tmp_path.rglob("*.wacz*")) == []
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("place", ["tidak/ada/x.wacz", "warc"])
+def test_a_place_that_cannot_be_written_is_told(done: Crawl, place: str) -> None:
+    before = sorted(done.folder.rglob("*"))
+    result = package(done.folder.parent, "suarajambi", "-o", done.folder / place)
+    assert result.returncode == 2
+    assert f"{place} cannot be a file there" in result.stderr + result.stdout
+    assert sorted(done.folder.rglob("*")) == before
 
 
 def test_a_catalogue_that_cannot_be_read_leaves_the_package_before_it(done: Crawl) -> None:

@@ -60,9 +60,11 @@ class Command(ScrapyCommand):
         except KeyError:
             raise UsageError(f"no spider {args[0]}", print_help=False) from None
         folder = Path(self.settings["OUTPUT_DIR"]) / spider.name
+        if not (folder / "warc").is_dir():
+            raise UsageError(f"no archive in {folder}", print_help=False)
         target = opts.output or folder / f"{spider.name}.wacz"
         if target.is_dir() or not target.parent.is_dir():
-            raise UsageError(f"cannot write {target}: no folder, or a folder itself", print_help=False)
+            raise UsageError(f"{target} cannot be a file there", print_help=False)
         console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
         warcs = self._whole(_closed_files(folder, console), console)
         if not warcs:
