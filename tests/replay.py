@@ -29,12 +29,14 @@ ARCHIVE, PACKAGE = "archive", "package"
 """The collections: our WARC files with our indexes, and what pywb unpacks of our WACZ."""
 
 SERVER = """
+import sys
 from gevent.monkey import patch_all
 patch_all()
 from pywb.apps.frontendapp import FrontEndApp
 from pywb.utils.geventserver import GeventServer, RequestURIWSGIHandler
 server = GeventServer(FrontEndApp(), hostname="127.0.0.1", handler_class=RequestURIWSGIHandler)
 print("port", server.port, flush=True)
+sys.stdout = sys.stderr  # nobody reads the line pywb prints of each look-up
 server.join()
 """
 """What pywb's own `wayback` command does, but that the system chooses the port and that it is told."""
