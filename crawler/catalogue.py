@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, date, datetime
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ calendars, tag clouds and other endless addresses."""
 MAX_MOVES = 5
 """Redirects between spellings of one address before they count as a loop."""
 
-TABLES = Path(__file__).with_suffix(".sql")
+TABLES = files("crawler") / "catalogue.sql"  # Scrapyd runs this from a zip file
 
 
 class CatalogueError(Exception):
