@@ -45,5 +45,5 @@ class Command(crawl.Command):
     def run(self, args: list[str], opts: Namespace) -> None:
         """Runs the crawl to its end."""
         super().run(args, opts)
-        if self.crawler is not None and self.crawler.stats is not None:
-            self.exitcode = self.exitcode or int(self.crawler.stats.get_value(EXIT, 0))
+        if not self.exitcode and self.crawler is not None:  # a crawl that did not start has no stats
+            self.exitcode = int(self.crawler.stats.get_value(EXIT, 0))
