@@ -20,7 +20,13 @@ from tests.test_sites import SITES
 
 UNITS = sorted((ROOT / "deploy" / "systemd").iterdir())
 GUIDE = ROOT / "docs" / "deploy.md"
-PROMISES = [*UNITS, *(ROOT / "deploy").glob("c*"), *(ROOT / ".github" / "workflows").iterdir(), GUIDE]
+PROMISES = [
+    *UNITS,
+    ROOT / "deploy" / "crontab",
+    ROOT / "deploy" / "crawl-all",
+    *sorted((ROOT / ".github" / "workflows").iterdir()),
+    GUIDE,
+]
 
 SITE = """from crawler.spider import NewsSpider
 

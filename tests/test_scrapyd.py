@@ -78,7 +78,7 @@ def scrapyd(folder: Path) -> Iterator[Scrapyd]:
         text=True,
     ) as process:
         assert process.stdout is not None
-        limit = threading.Timer(LIMIT, process.kill)
+        limit = threading.Timer(3 * LIMIT, process.kill)  # no crawl of the three may take longer
         limit.start()
         try:
             server = Scrapyd(f"http://127.0.0.1:{port}/", process.stdout)
