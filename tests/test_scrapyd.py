@@ -22,7 +22,7 @@ from urllib.request import urlopen
 import pytest
 
 from crawler.report import ExitCode
-from tests.crawling import LIMIT, ROOT, SETTINGS, by_url, read_lines
+from tests.crawling import LIMIT, ROOT, SETTINGS, Crawl, by_url, read_lines
 from tests.site.loopback import Answer
 from tests.site.server import NewsSite, serve
 from tests.test_sites import SITES
@@ -137,9 +137,9 @@ def test_jobs_of_a_deployed_egg_crawl_as_the_command_does(checkout: Path, tmp_pa
         assert server.end_of("nobody") == f"Process died: exitstatus={ExitCode.UNREACHABLE}"
     logs = tmp_path / "logs" / "arsip-warta" / "suarajambi"
     assert "] ERROR:" not in (logs / "whole.log").read_text(encoding="utf-8")
-    folder = tmp_path / "archive" / "suarajambi"
-    run, _ = sorted(folder.glob("*.jsonl"))  # the job after the killed one continued its run
-    assert by_url(read_lines(run)).keys() == by_url(truth).keys()
+    crawls = Crawl(folder=tmp_path / "archive" / "suarajambi", code=0, log="", asked=[])
+    assert [done for _, done in crawls.runs()] == [True, True]  # the job after the killed one continued its run
+    assert by_url(read_lines(crawls.dumps[0])).keys() == by_url(truth).keys()
 
 
 def kill_at(site: NewsSite, nth: int, kill: Callable[[], object]) -> None:
