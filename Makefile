@@ -75,4 +75,4 @@ $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
 	touch $@
 
 clean:
-	rm -rf $(VENV) $(VENV)-lock $(VENV)-fidelity $(VENV)-replay .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-lock $(VENV)-fidelity $(VENV)-replay .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info

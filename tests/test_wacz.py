@@ -128,7 +128,7 @@ def test_while_a_crawl_is_at_work_its_open_file_is_left_out(site: NewsSite, tmp_
     folder = tmp_path / "suarajambi"
     *closed, last = warcs(folder)
     with Catalogue(folder / "catalogue.sqlite") as catalogue:
-        stored = [record for record, _ in catalogue.records()]
+        stored = [record for record, _ in catalogue.revisions.stored(None, None)]
     result = package(tmp_path, "suarajambi")
     process.send_signal(signal.SIGCONT)
     done = finish(site, process, folder, before)

@@ -21,9 +21,11 @@ from scrapy.exceptions import UsageError
 from scrapy.spiderloader import get_spider_loader
 
 from crawler.archive import mend
-from crawler.catalogue import Catalogue, CatalogueError
+from crawler.catalogue import Catalogue
 from crawler.cdxj import check_whole, is_indexed
+from crawler.database import CatalogueError
 from crawler.dump import partial_file
+from crawler.items import Status
 from crawler.lock import AlreadyRunningError, RunLock
 from crawler.spider import NewsSpider
 
@@ -138,10 +140,13 @@ def _write_pages(path: Path, catalogue: Path, warcs: set[str]) -> int:
 def _pages(path: Path, warcs: set[str]) -> Iterator[dict[str, str]]:
     if not path.exists():
         return
+    shown = set()
     with Catalogue(path) as catalogue:
-        for record, _ in catalogue.records():
+        for record, _ in catalogue.revisions.stored(None, None):
             capture = record["capture"]
-            if capture is not None and capture["warc"] in warcs:
+            is_there = record["creativeWorkStatus"] == Status.PUBLISHED
+            if is_there and capture is not None and capture["warc"] in warcs and capture["recordId"] not in shown:
+                shown.add(capture["recordId"])
                 yield {
                     "id": capture["recordId"].strip("<>").removeprefix("urn:uuid:"),
                     "url": record["url"],
