@@ -137,10 +137,10 @@ def tool(name: str, *words: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, timeout=LIMIT, check=False)
 
 
-def package(output: Path, *words: str | Path) -> subprocess.CompletedProcess[str]:
-    """`scrapy wacz` from start to end."""
-    command = [sys.executable, "-m", "scrapy", "wacz", *map(str, words), "-s", f"OUTPUT_DIR={output}"]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=LIMIT, check=False)
+def command(output: Path, *words: str | Path) -> subprocess.CompletedProcess[str]:
+    """A command of `scrapy` that works on an output folder, from start to end."""
+    line = [sys.executable, "-m", "scrapy", *map(str, words), "-s", f"OUTPUT_DIR={output}"]
+    return subprocess.run(line, cwd=ROOT, capture_output=True, text=True, timeout=LIMIT, check=False)
 
 
 @dataclass(slots=True)

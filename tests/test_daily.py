@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from pipelines.schema import validator
-from tests.crawling import Crawl, crawl
+from tests.crawling import Crawl, command, crawl
 from tests.site.small import SmallSite, small_site
 
 SLUGS = ("pasar-angso-duo", "jembatan-gentala", "kebun-kopi-kerinci", "terminal-rawasari", "sungai-batanghari")
@@ -233,3 +233,22 @@ def test_the_same_text_elsewhere_is_linked(site: SmallSite, tmp_path: Path) -> N
     site.edit("siaran-pers-lagi", site.stories["pasar-angso-duo"].body[0])
     again = only(visit(site, tmp_path))
     assert (again["url"], again["duplicateOf"]) == (site.url("siaran-pers-lagi"), one["identifier"])
+
+
+def test_history_shows_what_changed(young: SmallSite, tmp_path: Path) -> None:
+    visit(young, tmp_path)
+    old = young.stories["pasar-angso-duo"].body[0]
+    young.edit("pasar-angso-duo", NEW_TEXT)
+    young.stories["pasar-angso-duo"].headline = "Pasar Itu Bocor"
+    visit(young, tmp_path)
+    young.stories["pasar-angso-duo"].status = 410
+    visit_when_due(young, tmp_path)
+    shown = command(tmp_path, "history", young.url("pasar-angso-duo"))
+    assert shown.returncode == 0, shown.stderr
+    lines = [line.strip() for line in shown.stdout.splitlines()]
+    assert [line.split(",")[0] for line in lines if line.startswith("revision")] == [f"revision {n}" for n in (1, 2, 3)]
+    assert {f"- {old}", f"+ {NEW_TEXT}", "+ Pasar Itu Bocor"} <= set(lines)
+    assert not any(line.startswith(("- Warga", "+ Warga")) for line in lines)  # the paragraph that stayed
+    assert any(line.endswith("removed: HTTP 410") for line in lines)
+    nobody = command(tmp_path, "history", young.url("tidak-ada"))
+    assert (nobody.returncode, "no article" in nobody.stdout) == (1, True)

@@ -12,7 +12,7 @@ import pytest
 
 from crawler.cdxj import index_path
 from crawler.report import ExitCode
-from tests.crawling import Crawl, End, by_url, crawl, package, tool
+from tests.crawling import Crawl, End, by_url, command, crawl, tool
 from tests.site.hostile import FAR_FUTURE, FAULTS, GOOD, VICTIMS, HostileSite, Rest, hostile
 from tests.site.loopback import Site, running
 from tests.site.posts import Layout
@@ -68,7 +68,7 @@ def test_its_archive_is_sound(over: Crawl) -> None:
     assert index_path(warc).read_text(encoding="utf-8") == tool("cdxj-indexer", "--sort", warc).stdout != ""
     said = tool("warcio", "check", warc)
     assert (said.returncode, said.stdout, said.stderr) == (0, "", "")
-    assert package(over.folder.parent, over.folder.name).returncode == 0
+    assert command(over.folder.parent, "wacz", over.folder.name).returncode == 0
     assert tool("wacz", "validate", "-f", over.folder / f"{over.folder.name}.wacz").returncode == 0
 
 

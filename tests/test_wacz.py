@@ -17,7 +17,7 @@ import pytest
 from crawler.catalogue import Catalogue
 from crawler.cdxj import index_path
 from crawler.lock import RunLock
-from tests.crawling import Crawl, Tripwire, by_url, crawl, finish, package, start, tool
+from tests.crawling import Crawl, Tripwire, by_url, command, crawl, finish, start, tool
 from tests.site.server import NewsSite, serve
 
 
@@ -74,7 +74,7 @@ def read_entry(line: str) -> tuple[str, dict[str, Any]]:
 
 
 def test_the_package_is_valid_and_holds_the_archive_as_it_is(done: Crawl) -> None:
-    result = package(done.folder.parent, "suarajambi")
+    result = command(done.folder.parent, "wacz", "suarajambi")
     assert result.returncode == 0, result.stderr
     made = done.folder / "suarajambi.wacz"
     assert f"{len(warcs(done.folder))} WARC files with 12 articles in {made}" in result.stderr
@@ -88,7 +88,7 @@ def test_the_package_is_valid_and_holds_the_archive_as_it_is(done: Crawl) -> Non
 
 
 def test_its_list_of_pages_is_that_of_the_articles(done: Crawl) -> None:
-    assert package(done.folder.parent, "suarajambi").returncode == 0
+    assert command(done.folder.parent, "wacz", "suarajambi").returncode == 0
     listed = pages(done.folder / "suarajambi.wacz")
     meant = [(record["url"], record["headline"], record["capture"]["date"]) for record in done.records]
     assert len(meant) == 12
@@ -97,7 +97,7 @@ def test_its_list_of_pages_is_that_of_the_articles(done: Crawl) -> None:
 
 
 def test_its_index_is_ours(done: Crawl) -> None:
-    assert package(done.folder.parent, "suarajambi").returncode == 0
+    assert command(done.folder.parent, "wacz", "suarajambi").returncode == 0
     ours = [
         read_entry(line)
         for warc in warcs(done.folder)
@@ -113,7 +113,7 @@ def test_its_index_is_ours(done: Crawl) -> None:
 
 def test_it_goes_where_it_is_wanted(done: Crawl, tmp_path: Path) -> None:
     wanted = tmp_path / "arsip jambi.wacz"
-    result = package(done.folder.parent, "suarajambi", "-o", wanted)
+    result = command(done.folder.parent, "wacz", "suarajambi", "-o", wanted)
     assert result.returncode == 0, result.stderr
     assert packed(wanted) == [warc.name for warc in warcs(done.folder)]
     assert not (done.folder / "suarajambi.wacz").exists()
@@ -129,7 +129,7 @@ def test_while_a_crawl_is_at_work_its_open_file_is_left_out(site: NewsSite, tmp_
     *closed, last = warcs(folder)
     with Catalogue(folder / "catalogue.sqlite") as catalogue:
         stored = [record for record, _ in catalogue.revisions.stored(None, None)]
-    result = package(tmp_path, "suarajambi")
+    result = command(tmp_path, "wacz", "suarajambi")
     process.send_signal(signal.SIGCONT)
     done = finish(site, process, folder, before)
     assert result.returncode == 0, result.stderr
@@ -148,7 +148,7 @@ def test_a_crawl_that_has_no_closed_file_yet_is_told(done: Crawl) -> None:
     for warc in warcs(done.folder)[1:]:
         warc.unlink()
     at_work = RunLock(done.folder)
-    result = package(done.folder.parent, "suarajambi")
+    result = command(done.folder.parent, "wacz", "suarajambi")
     at_work.release()
     assert result.returncode == 2
     assert "no WARC files to package" in result.stderr + result.stdout
@@ -160,7 +160,7 @@ def test_what_a_killed_crawl_left_is_mended_first(done: Crawl) -> None:
     whole = last.read_bytes()
     last.write_bytes(whole + whole[:99])
     index_path(last).unlink()
-    result = package(done.folder.parent, "suarajambi")
+    result = command(done.folder.parent, "wacz", "suarajambi")
     assert result.returncode == 0, result.stderr
     assert last.read_bytes() == whole
     with ZipFile(done.folder / "suarajambi.wacz") as wacz:
@@ -172,7 +172,7 @@ def test_a_damaged_file_is_named_and_left_out(done: Crawl) -> None:
     sent = bytearray(first.read_bytes())
     sent[len(sent) // 2] ^= 0xFF
     first.write_bytes(sent)
-    result = package(done.folder.parent, "suarajambi")
+    result = command(done.folder.parent, "wacz", "suarajambi")
     assert result.returncode == 1
     assert f"{first.name} is damaged at byte" in result.stderr
     assert packed(done.folder / "suarajambi.wacz") == [warc.name for warc in others]
@@ -180,7 +180,7 @@ def test_a_damaged_file_is_named_and_left_out(done: Crawl) -> None:
 
 def test_without_a_catalogue_the_list_is_empty(done: Crawl) -> None:
     (done.folder / "catalogue.sqlite").unlink()
-    result = package(done.folder.parent, "suarajambi")
+    result = command(done.folder.parent, "wacz", "suarajambi")
     assert result.returncode == 0, result.stderr
     assert "with 0 articles" in result.stderr
     assert packed(done.folder / "suarajambi.wacz") == [warc.name for warc in warcs(done.folder)]
@@ -197,7 +197,7 @@ def test_without_a_catalogue_the_list_is_empty(done: Crawl) -> None:
     ],
 )
 def test_mistakes_are_told_and_leave_nothing(tmp_path: Path, words: tuple[str, ...], why: str) -> None:
-    result = package(tmp_path, *words)
+    result = command(tmp_path, "wacz", *words)
     assert result.returncode == 2
     assert f"error: {why}" in result.stderr + result.stdout
     assert "Traceback" not in result.stderr
@@ -207,7 +207,7 @@ def test_mistakes_are_told_and_leave_nothing(tmp_path: Path, words: tuple[str, .
 @pytest.mark.parametrize("place", ["tidak/ada/x.wacz", "warc"])
 def test_a_place_that_cannot_be_written_is_told(done: Crawl, place: str) -> None:
     before = sorted(done.folder.rglob("*"))
-    result = package(done.folder.parent, "suarajambi", "-o", done.folder / place)
+    result = command(done.folder.parent, "wacz", "suarajambi", "-o", done.folder / place)
     assert result.returncode == 2
     assert f"{place} cannot be a file there" in result.stderr + result.stdout
     assert sorted(done.folder.rglob("*")) == before
@@ -217,7 +217,7 @@ def test_a_catalogue_that_cannot_be_read_leaves_the_package_before_it(done: Craw
     made = done.folder / "suarajambi.wacz"
     made.write_bytes(b"the one before")
     (done.folder / "catalogue.sqlite").write_bytes(b"no catalogue" * 100)
-    result = package(done.folder.parent, "suarajambi")
+    result = command(done.folder.parent, "wacz", "suarajambi")
     assert result.returncode == 2
     assert "not a readable catalogue" in result.stderr + result.stdout
     assert made.read_bytes() == b"the one before"
