@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from scrapy import signals
 
-from crawler.dump import write_dump, write_json
+from crawler.dump import point_latest, write_dump, write_json
 from crawler.frontier import Outcome
 from pipelines.normalise import with_claims
 
@@ -57,7 +57,8 @@ class Report:
         path = spider.folder / f"{spider.run}.jsonl"
         filled: Counter[str] = Counter()
         records = (with_claims(article, claims, zone) for article, claims in spider.catalogue.records(spider.run))
-        count = write_dump(_counted(records, filled), path)
+        count = write_dump(_counted(records, filled), path, {"spider": spider.name, "run": spider.run})
+        point_latest(path)
         now = datetime.now(UTC)
         spider.catalogue.mark_dumped(spider.run, now)
         if reason == "finished":

@@ -13,7 +13,7 @@ import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from tests.crawling import ROOT, Crawl, crawl, read_lines
+from tests.crawling import ROOT, Crawl, crawl, dumps_in, read_lines
 from tests.site.server import NewsSite, serve
 
 
@@ -40,7 +40,7 @@ def reextract(output: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 
 def newest(folder: Path) -> Path:
-    return max(folder.glob("*.jsonl"), key=lambda path: path.stat().st_mtime_ns)
+    return max(dumps_in(folder), key=lambda path: path.stat().st_mtime_ns)
 
 
 def warc(path: Path, pages: dict[str, tuple[str, str, bytes]]) -> Path:

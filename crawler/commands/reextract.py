@@ -20,7 +20,7 @@ from scrapy.exceptions import UsageError
 from scrapy.spiderloader import get_spider_loader
 
 from crawler.catalogue import Catalogue
-from crawler.dump import Dump
+from crawler.dump import open_dump
 from crawler.items import Article, Site
 from crawler.replay import Replay, Stored, find_responses
 from crawler.spider import NewsSpider
@@ -95,8 +95,9 @@ async def _reextract(workers: Workers, opts: Namespace, site: Site, folder: Path
     responses = _since(find_responses(paths), opts.since)
     articles = replay.every_page(responses) if opts.every_page else replay.articles(responses)
     path = folder / f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}.jsonl"
+    about = {"spider": site.name, "run": path.stem}
     columns = (SpinnerColumn(), TextColumn("{task.completed} records"), TimeElapsedColumn())
-    with Progress(*columns, console=console) as progress, Dump(path) as dump:
+    with Progress(*columns, console=console) as progress, open_dump(path, about) as dump:
         task = progress.add_task("", total=None)
         async for record in _composed(articles, site, folder):
             dump.write(record)
