@@ -351,6 +351,27 @@ class Catalogue:
         )
         return {(outcome, why): count for outcome, why, count in rows}
 
+    def ends_of_doors(self, run: str) -> list[tuple[Role, str, Outcome, str | None]]:
+        """Role, address, outcome and reason of what the run asked first: doors, front page, lists a site file names."""
+        rows = self._db.execute(
+            """SELECT role, url, outcome, reason FROM address
+            WHERE run = ? AND rank = ? AND depth = 1 AND outcome IS NOT NULL ORDER BY id""",
+            (run, Rank.DOOR),
+        )
+        return [(Role(role), url, Outcome(outcome), reason) for role, url, outcome, reason in rows]
+
+    def ends_of_articles(self, run: str) -> Iterator[tuple[str, Outcome]]:
+        """Address and outcome of each page that a door or its address had named as an article; streamed.
+
+        An article that was recorded and is gone now is none of them: that is news of the site, not of the crawl.
+        """
+        rows = self._db.execute(
+            """SELECT url, outcome FROM address WHERE run = ? AND role = ? AND rank = ? AND outcome IS NOT NULL
+            AND (outcome <> 'gone' OR id NOT IN (SELECT address FROM record)) ORDER BY id""",
+            (run, Role.PAGE, Rank.ARTICLE),
+        )
+        return ((url, Outcome(outcome)) for url, outcome in rows)
+
     # -- one statement each, within the caller's transaction
 
     def _count_address(self, url: str) -> int:

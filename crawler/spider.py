@@ -77,7 +77,7 @@ class NewsSpider(Spider):
             asked.max_articles,
             asked.doors,
         )
-        self._arguments = arguments
+        self.arguments = arguments
         self._sitemaps_named = False
         self._turn = asyncio.Event()
         host = urlsplit(self.root).hostname or ""
@@ -93,7 +93,7 @@ class NewsSpider(Spider):
         spider.folder = Path(settings["OUTPUT_DIR"]) / spider.name
         spider.lock = RunLock(spider.folder)
         spider.catalogue = Catalogue(spider.folder / "catalogue.sqlite")
-        spider.run = spider.catalogue.begin_run(datetime.now(UTC), spider._arguments)
+        spider.run = spider.catalogue.begin_run(datetime.now(UTC), spider.arguments)
         spider.workers = Workers(
             settings.getint("EXTRACT_WORKERS"),
             timeout=settings.getfloat("EXTRACT_TIMEOUT"),
@@ -363,6 +363,7 @@ class NewsSpider(Spider):
             if self._is_ours(seed.url) and look not in (Look.NEVER, Look.ROOT):
                 trusted = look is Look.ARTICLE or (door not in (Door.LISTING, Door.LINKS) and look is not Look.LISTING)
                 ranked.append((replace(seed, door=door), Rank.ARTICLE if trusted else Rank.OTHER))
+        self.crawler.stats.inc_value(f"news/door/{door}/told", len(ranked))
         return self.catalogue.add_seeds(ranked, chain=(target.chain or target.id) if target else None)
 
     async def _further_page(self, article_url: str, url: str) -> Extraction | None:

@@ -41,4 +41,4 @@ class Command(crawl.Command):
         """Runs the crawl to its end."""
         super().run(args, opts)
         if self.crawler is not None and self.crawler.stats is not None:
-            self.exitcode = self.exitcode or int(self.crawler.stats.get_value(EXIT, 0))
+            self.exitcode = self.exitcode or int(self.crawler.stats.get_value(EXIT, 1))
