@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from operator import itemgetter
 from pathlib import Path
@@ -374,6 +374,31 @@ class Catalogue(Database):
             (run,),
         )
         return {(outcome, why): count for outcome, why, count in rows}
+
+    def ends_of_doors(self, run: str) -> list[tuple[Role, str, Outcome, str | None]]:
+        """Role, address, outcome and reason of what the run asked first: doors, front page, lists a site file names."""
+        rows = self._db.execute(
+            """SELECT role, url, outcome, reason FROM address
+            WHERE run = ? AND rank = ? AND depth = 1 AND outcome IS NOT NULL ORDER BY id""",
+            (run, Rank.DOOR),
+        )
+        return [(Role(role), url, Outcome(outcome), reason) for role, url, outcome, reason in rows]
+
+    def ends_of_articles(self, run: str) -> Iterator[tuple[str, Outcome]]:
+        """Address and outcome of each page that a door or its address had named as an article; streamed.
+
+        An article that was recorded and is gone now is none of them: that is news of the site, not of the crawl. Of one
+        that was looked at again in vain, the outcome is what was met.
+        """
+        rows = self._db.execute(
+            """SELECT url, CASE outcome WHEN 'kept' THEN substr(reason || ':', 1, instr(reason || ':', ':') - 1)
+                ELSE outcome END
+            FROM address WHERE run = ? AND role = ? AND rank = ? AND outcome IS NOT NULL
+            AND (outcome <> 'gone' OR id NOT IN (SELECT address FROM revision WHERE address = address.id))
+            ORDER BY id""",
+            (run, Role.PAGE, Rank.ARTICLE),
+        )
+        return ((url, Outcome(outcome)) for url, outcome in rows)
 
     # -- one statement each, within the caller's transaction
 

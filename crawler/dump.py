@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TextIO
+from typing import Any, Protocol, Self
+
+import orjson
+
+from crawler.items import SCHEMA_VERSION
+
+LATEST = "latest.jsonl"
+"""Name of the link to the newest dump of a crawl."""
 
 
-class Dump:
+class WholeFile:
     """A file that appears under its name only when all of it is on disk; until then a reader sees the one before it.
 
     Left by an exception, it does not appear.
@@ -19,42 +28,129 @@ class Dump:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.count = 0
+        self.size = 0
+        self._digest = hashlib.sha256()
         self._partial = _partial_of(path)
-        self._lines = self._partial.open("w", encoding="utf-8")
+        self._file = self._partial.open("wb")
 
-    def write(self, record: dict[str, Any]) -> None:
-        """Adds one record, one line."""
-        self._lines.write(json.dumps(record, ensure_ascii=False) + "\n")
-        self.count += 1
+    def write(self, data: bytes) -> int:
+        """Adds bytes and returns how many."""
+        self._digest.update(data)
+        self.size += len(data)
+        return self._file.write(data)
+
+    @property
+    def sha256(self) -> str:
+        """Of what has been written, in hexadecimal."""
+        return self._digest.hexdigest()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None:
-        with self._lines:
-            _sync(self._lines)
+        with self._file:
+            self._file.flush()
+            os.fsync(self._file.fileno())
         if kind is None:
             _appear(self._partial, self.path)
         else:
             self._partial.unlink()
 
 
-def write_dump(records: Iterable[dict[str, Any]], path: Path) -> int:
+class Stream(Protocol):
+    """Where a format writes its bytes."""
+
+    def write(self, data: bytes) -> int: ...
+
+
+class Format(Protocol):
+    """A way to write records."""
+
+    def write(self, record: Mapping[str, Any]) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class JsonLines:
+    """One record a line, JSON in UTF-8."""
+
+    def __init__(self, stream: Stream) -> None:
+        self._stream = stream
+
+    def write(self, record: Mapping[str, Any]) -> None:
+        """Adds one record."""
+        self._stream.write(orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE))
+
+    def close(self) -> None:
+        """Nothing is held back."""
+
+
+class Dump:
+    """Records on their way into a file."""
+
+    def __init__(self, form: Format) -> None:
+        self.count = 0
+        self._form = form
+
+    def write(self, record: Mapping[str, Any]) -> None:
+        """Adds one record."""
+        self._form.write(record)
+        self.count += 1
+
+
+@contextmanager
+def open_dump(
+    path: Path, about: Mapping[str, str | None], form: Callable[[Stream], Format] = JsonLines
+) -> Iterator[Dump]:
+    """A dump to write to. Once left, file and manifest are at their places; left by an exception, neither appears.
+
+    There may be a dump without a manifest for a moment, but never the manifest of another one. `about` is what the
+    manifest tells besides: which spider, which run or which days.
+    """
+    manifest = manifest_of(path)
+    with WholeFile(path) as file:
+        with closing(form(file)) as writer:
+            dump = Dump(writer)
+            yield dump
+        manifest.unlink(missing_ok=True)
+    told = {
+        "file": path.name,
+        **about,
+        "schemaVersion": SCHEMA_VERSION,
+        "created": datetime.now(UTC).isoformat(timespec="seconds"),
+        "lines": dump.count,
+        "bytes": file.size,
+        "sha256": file.sha256,
+    }
+    write_json(told, manifest)
+
+
+def write_dump(records: Iterable[Mapping[str, Any]], path: Path, about: Mapping[str, str | None]) -> int:
     """Writes one record a line and returns how many."""
-    with Dump(path) as dump:
+    with open_dump(path, about) as dump:
         for record in records:
             dump.write(record)
     return dump.count
 
 
+def manifest_of(path: Path) -> Path:
+    """Where the manifest of a dump is: `<run>.manifest.json`, and of other formats `<name>.csv.manifest.json`."""
+    return path.with_name(path.name.removesuffix(".jsonl") + ".manifest.json")
+
+
+def point_latest(path: Path) -> None:
+    """Makes `latest.jsonl` in the folder of a dump lead to it, at once: there is no moment without the link."""
+    link = path.with_name(LATEST)
+    partial = _partial_of(link)
+    partial.unlink(missing_ok=True)
+    partial.symlink_to(path.name)
+    _appear(partial, link)
+
+
 def write_json(value: object, path: Path) -> None:
     """Writes one document for people and machines to read."""
-    partial = _partial_of(path)
-    with partial.open("w", encoding="utf-8") as file:
-        file.write(json.dumps(value, indent=2, ensure_ascii=False) + "\n")
-        _sync(file)
-    _appear(partial, path)
+    with WholeFile(path) as file:
+        file.write(json.dumps(value, indent=2, ensure_ascii=False).encode() + b"\n")
 
 
 @contextmanager
@@ -73,11 +169,6 @@ def partial_file(path: Path) -> Iterator[Path]:
 
 def _partial_of(path: Path) -> Path:
     return path.with_name(f".{path.name}.partial")
-
-
-def _sync(file: TextIO) -> None:
-    file.flush()
-    os.fsync(file.fileno())
 
 
 def _appear(partial: Path, path: Path) -> None:

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from datetime import UTC, datetime
 from enum import IntEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, cast
 from zoneinfo import ZoneInfo
 
 from scrapy import signals
 
-from crawler.dump import write_dump, write_json
-from crawler.frontier import Outcome
+from crawler.dump import point_latest, write_dump, write_json
+from crawler.frontier import Outcome, Role
+from crawler.health import COMPARED, POOLED, SHOWN, Alarm, Check, Facts, facts_of, find_alarms
+from crawler.items import Door
+from crawler.tally import Tally
 from pipelines.normalise import with_claims
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
+    from scrapy.statscollectors import StatsCollector
 
+    from crawler.catalogue import Catalogue
     from crawler.spider import NewsSpider
 
 logger = logging.getLogger(__name__)
@@ -29,6 +37,12 @@ EXIT = "news/exit"
 ANSWERS = frozenset({Outcome.ARTICLE, Outcome.LISTING, Outcome.DOOR, Outcome.OTHER, Outcome.ALTERNATE})
 """Outcomes that show that the site answered with something to read."""
 
+UNANSWERED = frozenset({Outcome.FAILED, Outcome.GONE, Outcome.REFUSED})
+"""Outcomes of a page that could not be had."""
+
+STOPPED = ("finished", "shutdown")
+"""Reasons for which a run may end without anything being wrong; and those of Scrapy's CLOSESPIDER settings."""
+
 
 class ExitCode(IntEnum):
     """Exit codes of `scrapy crawl`; Scrapy's own are 1, it could not start, and 2, an argument makes no sense."""
@@ -36,6 +50,8 @@ class ExitCode(IntEnum):
     HEALTHY = 0
     UNREACHABLE = 3
     """The site answered nothing that could be read."""
+    ALARM = 4
+    """Something is not as in the runs before."""
 
 
 class Report:
@@ -55,51 +71,133 @@ class Report:
         spider = cast("NewsSpider", self._crawler.spider)
         zone = ZoneInfo(spider.timezone)
         path = spider.folder / f"{spider.run}.jsonl"
-        filled: Counter[str] = Counter()
         with spider.catalogue.transaction():
             spider.catalogue.revisions.freeze(spider.run)
-        records = (
-            with_claims(article, claims, zone) for article, claims in spider.catalogue.revisions.of_run(spider.run)
-        )
-        count = write_dump(_counted(records, filled), path)
         now = datetime.now(UTC)
+        tally = Tally(now)
+        revisions = spider.catalogue.revisions.of_run(spider.run)
+        records = (with_claims(article, claims, zone) for article, claims in revisions)
+        write_dump(tally.counted(records), path, {"spider": spider.name, "run": spider.run})
+        point_latest(path)
         spider.catalogue.mark_dumped(spider.run, now)
         if reason == "finished":
             spider.catalogue.finish_run(spider.run, now)
         outcomes = spider.catalogue.outcomes(spider.run)
-        code = _exit_code(outcome for outcome, _ in outcomes)
+        pages, examples = _pages(spider.catalogue.ends_of_articles(spider.run))
+        accepted = self._crawler.settings.getbool("ACCEPT_ALARMS")
         report = {
             "spider": spider.name,
             "run": spider.run,
+            "arguments": spider.arguments,
             "ended": now.isoformat(timespec="seconds"),
             "reason": reason,
-            "exitCode": code,
+            "exitCode": ExitCode.HEALTHY,
             "requests": self._crawler.stats.get_value("downloader/request_count", 0),
-            "articles": count,
-            "fields": {field: round(times / count, 4) for field, times in sorted(filled.items())},
+            **spider.catalogue.revisions.counts(spider.run),
+            **tally.told(),
+            "pages": pages,
+            "doors": _doors(spider.catalogue, spider.run, tally, self._crawler.stats),
+            "failures": _failures(outcomes),
             "outcomes": [
                 {"outcome": outcome, "reason": why, "addresses": times} for (outcome, why), times in outcomes.items()
             ],
+            "accepted": accepted,
         }
+        before = list(_before(spider.folder, report))
+        alarms = _alarms(report, before, {**tally.examples, **examples})
+        report["exitCode"] = _exit_code((outcome for outcome, _ in outcomes), alarms if not accepted else [])
+        report["alarms"] = [asdict(alarm) for alarm in alarms]
+        report["compared"] = [facts.run for facts in before if facts.healthy]
         write_json(report, path.with_suffix(".report.json"))
-        for (outcome, why), times in outcomes.items():
-            self._crawler.stats.set_value(f"news/outcome/{outcome}" + (f"/{why}" if why else ""), times)
-            logger.info("%6d %s%s", times, outcome, f": {why}" if why else "")
-        logger.info("%d articles in %s", count, path)
-        if code is ExitCode.UNREACHABLE:
-            logger.error("%s answered nothing that could be read", spider.root)
-        self._crawler.stats.set_value(EXIT, int(code))
+        self._tell(report, path, alarms)
+        self._crawler.stats.set_value(EXIT, int(report["exitCode"]))
         spider.close_files()
 
+    def _tell(self, report: Mapping[str, Any], path: Path, alarms: Iterable[Alarm]) -> None:
+        """The report for people, in the log; its counts as stats too."""
+        for entry in report["outcomes"]:
+            outcome, why, times = entry["outcome"], entry["reason"], entry["addresses"]
+            self._crawler.stats.set_value(f"news/outcome/{outcome}" + (f"/{why}" if why else ""), times)
+            logger.info("%6d %s%s", times, outcome, f": {why}" if why else "")
+        for door, told in report["doors"].items():
+            logger.info("%s told of %d addresses, %d of them new articles", door, told["told"], told["articles"])
+        logger.info("%d new, %d edited, %d gone: %s", report["new"], report["edited"], report["gone"], path)
+        if report["exitCode"] is ExitCode.UNREACHABLE:
+            logger.error("%s answered nothing that could be read", cast("NewsSpider", self._crawler.spider).root)
+        for alarm in alarms:
+            logger.error(
+                "ALARM (%s) %s%s", alarm.kind, alarm.message, "".join(f"\n    {url}" for url in alarm.addresses)
+            )
 
-def _counted(records: Iterable[dict[str, Any]], filled: Counter[str]) -> Iterator[dict[str, Any]]:
-    """The records, while the fields that hold something are counted."""
-    for record in records:
-        filled.update(field for field, value in record.items() if value not in (None, []))
-        yield record
+
+def _pages(ends: Iterable[tuple[str, Outcome]]) -> tuple[dict[str, int], dict[Check, list[str]]]:
+    """What came of pages that should be articles, and some that came to nothing."""
+    counts: Counter[str] = Counter(asked=0, answered=0, read=0)
+    examples: dict[Check, list[str]] = {Check("pages", "answered"): [], Check("pages", "read"): []}
+    for url, outcome in ends:
+        answered = outcome in (Outcome.ARTICLE, Outcome.LISTING, Outcome.OTHER)
+        if answered or outcome in UNANSWERED:
+            counts.update(asked=1, answered=answered, read=outcome is Outcome.ARTICLE)
+            if outcome is not Outcome.ARTICLE:
+                shown = examples[Check("pages", "read" if answered else "answered")]
+                shown += [url] if len(shown) < SHOWN else []
+    return dict(counts), examples
 
 
-def _exit_code(outcomes: Iterable[str]) -> ExitCode:
-    """Healthy if anything was read, or nothing was asked for."""
+def _doors(catalogue: Catalogue, run: str, tally: Tally, stats: StatsCollector) -> dict[str, dict[str, Any]]:
+    """What each door told, and how its addresses ended. What a killed process was told is not counted."""
+    doors: dict[str, dict[str, Any]] = {
+        door: {
+            "told": stats.get_value(f"news/door/{door}/told", 0),
+            "articles": tally.doors[door],
+            "fresh": tally.fresh_doors[door],
+            "addresses": [],
+        }
+        for door in Door
+    }
+    for role, url, outcome, reason in catalogue.ends_of_doors(run):
+        door = Door.LISTING if role is Role.PAGE else Door(role)
+        doors[door]["addresses"].append({"url": url, "outcome": outcome, "reason": reason})
+    return doors
+
+
+def _failures(outcomes: Mapping[tuple[str, str | None], int]) -> dict[str, int]:
+    """How many addresses failed, by reason."""
+    return {why or "unknown": times for (outcome, why), times in outcomes.items() if outcome == Outcome.FAILED}
+
+
+def _before(folder: Path, report: Mapping[str, Any]) -> Iterable[Facts]:
+    """The facts of finished runs that asked for the same, newest first, back to one whose alarms were accepted."""
+    found = 0
+    for path in sorted(folder.glob("*.report.json"), reverse=True):
+        try:
+            earlier = json.loads(path.read_text(encoding="utf-8"))
+            if earlier["run"] >= report["run"] or earlier["reason"] != "finished":
+                continue
+            if earlier["arguments"] != report["arguments"]:
+                continue
+            yield facts_of(earlier)
+        except (KeyError, ValueError) as error:
+            logger.warning("%s is not read as a report: %r", path, error)
+            continue
+        found += 1
+        if earlier["accepted"] or found == COMPARED + POOLED:
+            return
+
+
+def _alarms(report: Mapping[str, Any], before: list[Facts], examples: Mapping[Check, list[str]]) -> list[Alarm]:
+    """A run that was stopped has not seen enough to be measured."""
+    reason = report["reason"]
+    if reason == "finished":
+        return find_alarms(facts_of(report), before, examples)
+    if reason in STOPPED or reason.startswith("closespider_"):
+        return []
+    return [Alarm(kind="stopped", message=f"the run ended before it was done: {reason}")]
+
+
+def _exit_code(outcomes: Iterable[str], alarms: list[Alarm]) -> ExitCode:
+    """Unreachable if something was asked for and nothing could be read."""
     ended = set(outcomes)
-    return ExitCode.UNREACHABLE if ended and not ended & ANSWERS else ExitCode.HEALTHY
+    if ended and not ended & ANSWERS:
+        return ExitCode.UNREACHABLE
+    return ExitCode.ALARM if alarms else ExitCode.HEALTHY

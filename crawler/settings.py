@@ -20,6 +20,7 @@ DOOR_MAXSIZE = 64 * 2**20  # bytes; the sitemap protocol allows 50 MB
 WARC_MAX_SIZE = 10**9  # bytes after which a WARC file is followed by the next; what tools and file systems like
 LISTING_MAX_PAGES = 5000  # pages of one pagination; ten years of a busy section
 RECHECK_DAYS = [1, 3, 7, 30]  # ages of an article at which its page is looked at again, for edits and removals
+ACCEPT_ALARMS = False  # `-s ACCEPT_ALARMS=1`: the site is meant to be so; later runs are measured by those from here on
 EXTRACT_WORKERS = 1  # processes that read pages, so that the reactor never waits for one
 EXTRACT_TIMEOUT = 60.0  # seconds a page may take to read before its worker is replaced
 EXTRACT_MEMORY = 2 * 2**30  # bytes of address space of a worker

@@ -81,7 +81,7 @@ class NewsSpider(Spider):
             asked.max_articles,
             asked.doors,
         )
-        self._arguments = arguments
+        self.arguments = arguments
         self._turn = asyncio.Event()
         host = urlsplit(self.root).hostname or ""
         if "url" in arguments or not self.allowed_domains:
@@ -97,7 +97,7 @@ class NewsSpider(Spider):
         spider.lock = RunLock(spider.folder)
         ages = [timedelta(days=float(days)) for days in settings.getlist("RECHECK_DAYS")]
         spider.catalogue = Catalogue(spider.folder / "catalogue.sqlite", recheck=ages)
-        spider.run = spider.catalogue.begin_run(datetime.now(UTC), spider._arguments)
+        spider.run = spider.catalogue.begin_run(datetime.now(UTC), spider.arguments)
         spider._doors = Doors(
             catalogue=spider.catalogue,
             run=spider.run,
@@ -364,6 +364,7 @@ class NewsSpider(Spider):
             if self._is_ours(seed.url) and look not in (Look.NEVER, Look.ROOT):
                 trusted = look is Look.ARTICLE or (door not in (Door.LISTING, Door.LINKS) and look is not Look.LISTING)
                 ranked.append((replace(seed, door=door), Rank.ARTICLE if trusted else Rank.OTHER))
+        self.crawler.stats.inc_value(f"news/door/{door}/told", len(ranked))
         by_claim = target is not None and discovery.is_of_changes(target.url)
         return self.catalogue.add_seeds(
             ranked,

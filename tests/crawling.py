@@ -52,7 +52,7 @@ class Crawl:
     """What the newest dump holds."""
 
     def __post_init__(self) -> None:
-        self.dumps = sorted(self.folder.glob("*.jsonl"))
+        self.dumps = dumps_in(self.folder)
         self.records = read_lines(self.dumps[-1]) if self.dumps else []
 
     def ends(self) -> dict[str, End]:
@@ -73,6 +73,11 @@ class Crawl:
             rows = db.execute(statement).fetchall()
         db.close()
         return rows
+
+
+def dumps_in(folder: Path) -> list[Path]:
+    """The dumps of a folder, oldest run first, without the link to the newest."""
+    return sorted(path for path in folder.glob("*.jsonl") if not path.is_symlink())
 
 
 def read_lines(path: Path) -> list[dict[str, Any]]:

@@ -34,15 +34,13 @@ def main() -> int:
         command = ["scrapy", "crawl", "suarajambi", "-a", f"url={site.url}", *options]
         console.print(f"[bold]A small news site answers at {site.url}; this crawls it:[/bold]\n{' '.join(command)}\n")
         code = _watch([sys.executable, "-m", *command], console)
-    dumps = sorted(OUTPUT.glob("suarajambi/*.jsonl"))
-    if code or not dumps:
+    latest = OUTPUT / "suarajambi" / "latest.jsonl"
+    if code or not latest.exists():
         console.print("[bold red]The crawl failed; the lines above say why.[/bold red]")
         return code or 1
-    records = [json.loads(line) for line in dumps[-1].read_text(encoding="utf-8").splitlines()]
+    records = [json.loads(line) for line in latest.read_text(encoding="utf-8").splitlines()]
     shown = max(records, key=lambda record: (len(record["related"]), record["dateline"] is not None))
-    console.print(
-        f"\n[bold]{len(records)} articles[/bold], one a line, in {dumps[-1].relative_to(ROOT)}. One of them:\n"
-    )
+    console.print(f"\n[bold]{len(records)} articles[/bold], one a line, in {latest.relative_to(ROOT)}. One of them:\n")
     console.print_json(json.dumps(shown, ensure_ascii=False))
     return 0
 

@@ -11,7 +11,7 @@ import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from tests.crawling import Crawl, command, crawl, read_lines
+from tests.crawling import Crawl, command, crawl, dumps_in, read_lines
 from tests.site.server import NewsSite, serve
 
 
@@ -27,7 +27,7 @@ def done(site: NewsSite, tmp_path_factory: pytest.TempPathFactory) -> Crawl:
 
 
 def newest(folder: Path) -> Path:
-    return max(folder.glob("*.jsonl"), key=lambda path: path.stat().st_mtime_ns)
+    return max(dumps_in(folder), key=lambda path: path.stat().st_mtime_ns)
 
 
 def warc(path: Path, pages: dict[str, tuple[str, str, bytes]]) -> Path:

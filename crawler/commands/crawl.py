@@ -46,4 +46,4 @@ class Command(crawl.Command):
         """Runs the crawl to its end."""
         super().run(args, opts)
         if not self.exitcode and self.crawler is not None:  # a crawl that did not start has no stats
-            self.exitcode = int(self.crawler.stats.get_value(EXIT, 0))
+            self.exitcode = int(self.crawler.stats.get_value(EXIT, 1))

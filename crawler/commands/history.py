@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from argparse import Namespace
 from collections.abc import Iterator
 from difflib import unified_diff
 from pathlib import Path
@@ -35,7 +36,7 @@ class Command(ScrapyCommand):
     def short_desc(self) -> str:
         return "Show the revisions of an article and what changed"
 
-    def run(self, args: list[str], opts: object) -> None:
+    def run(self, args: list[str], opts: Namespace) -> None:  # noqa: ARG002 - Scrapy passes both
         url = normalise(args[0]) if len(args) == 1 else None
         if url is None:
             raise UsageError("give the address of an article")

@@ -21,7 +21,7 @@ from scrapy.spiderloader import get_spider_loader
 
 from crawler.catalogue import RUN_ID, Catalogue
 from crawler.database import CatalogueError
-from crawler.dump import Dump, write_json
+from crawler.dump import open_dump, write_json
 from crawler.items import Site
 from crawler.lock import AlreadyRunningError, RunLock
 from crawler.replay import Replay, Stored, find_responses
@@ -124,8 +124,9 @@ async def _reextract(
     articles = replay.every_page(responses) if opts.every_page else replay.articles(responses, chosen)
     run = rereading.run if rereading else f"{datetime.now(UTC):{RUN_ID}}"
     path = folder / f"{run}.jsonl"
+    about = {"spider": site.name, "run": run}
     columns = (SpinnerColumn(), TextColumn("{task.completed} records"), TimeElapsedColumn())
-    with Progress(*columns, console=console) as progress, Dump(path) as dump:
+    with Progress(*columns, console=console) as progress, open_dump(path, about) as dump:
         task = progress.add_task("", total=None)
         async for article in articles:
             dump.write(rereading.record(article) if rereading else first_record(article))
