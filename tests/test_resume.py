@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 
 from tests.crawling import Crawl, Tripwire, by_url, crawl, finish, start
 from tests.site.server import NewsSite, serve
+from tests.sound import without_times
 
 DOORS = ("-a", "doors=sitemap,feed,rest,links")
 """All but lists, which cost two hundred requests more."""
@@ -65,11 +65,6 @@ def test_killed_crawls_are_really_killed(killed: Stopped) -> None:
 def test_killed_crawls_and_the_last_one_are_one_run(killed: Stopped) -> None:
     assert killed.whole.runs() == [(killed.whole.dumps[0].stem, True)]
     assert len(killed.whole.dumps) == 1
-
-
-def without_times(record: dict[str, Any]) -> dict[str, Any]:
-    """What the record says of the article, not when and into which file it was fetched."""
-    return {key: value for key, value in record.items() if key not in ("dateDownloaded", "capture")}
 
 
 def test_the_records_are_those_of_a_crawl_that_nobody_killed(killed: Stopped, undisturbed: Crawl) -> None:
