@@ -212,6 +212,7 @@ class Archive:
             self._files.sync()
 
     def spider_closed(self) -> None:
-        """Ends the last file."""
+        """Ends the last file; what still arrives is for nobody."""
         if self._files is not None:
             self._files.close()
+            self._files = None

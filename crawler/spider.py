@@ -25,7 +25,7 @@ from crawler.lock import RunLock
 from crawler.reading import Reading
 from crawler.responses import DOWNLOAD_ERRORS, REFUSALS, page_of, reason_of, total_pages
 from crawler.urls import Look
-from crawler.workers import WorkError, Workers
+from crawler.workers import Stopped, WorkError, Workers
 from pipelines.paging import is_part
 from pipelines.parts import complete
 
@@ -212,6 +212,8 @@ class NewsSpider(Spider):
 
     def failed(self, failure: Failure) -> None:
         """Errback: stores why an address could not be fetched."""
+        if isinstance(failure.value, Stopped):
+            return
         target: Target = failure.request.cb_kwargs["target"]  # type: ignore[attr-defined]  # Scrapy puts it there
         outcome = Outcome.REFUSED if isinstance(failure.value, REFUSALS) else Outcome.FAILED
         self._end(target, outcome, reason_of(failure.value))
@@ -370,11 +372,14 @@ class NewsSpider(Spider):
 
         Raises:
             PartMissingError: it could not be had now.
+            Stopped: the crawl is to stop.
         """
         if not self._is_ours(url):
             return None
         try:
             response = await self.crawler.engine.download_async(Request(url, meta=self._meta("PAGE_MAXSIZE")))
+        except Stopped:
+            raise
         except IgnoreRequest:
             return None
         except DOWNLOAD_ERRORS as error:

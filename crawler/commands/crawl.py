@@ -9,6 +9,7 @@ from scrapy.exceptions import UsageError
 
 from crawler.arguments import read_arguments
 from crawler.report import EXIT
+from crawler.stopping import StoppableCrawler
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -34,11 +35,15 @@ class Command(crawl.Command):
             raise UsageError(str(error), print_help=False) from None
 
     def _create_crawler(self, spidercls: type[Spider] | str) -> Crawler:
-        self.crawler = super()._create_crawler(spidercls)
+        assert self.crawler_process is not None  # set by Scrapy before run
+        if isinstance(spidercls, str):
+            spidercls = self.crawler_process.spider_loader.load(spidercls)
+        crawler = StoppableCrawler(spidercls, self.settings)
+        self.crawler = super()._create_crawler(crawler)  # type: ignore[arg-type]  # which takes a Crawler too
         return self.crawler
 
     def run(self, args: list[str], opts: Namespace) -> None:
         """Runs the crawl to its end."""
         super().run(args, opts)
-        if self.crawler is not None and self.crawler.stats is not None:
-            self.exitcode = self.exitcode or int(self.crawler.stats.get_value(EXIT, 0))
+        if self.crawler is not None and not self.exitcode:
+            self.exitcode = int(self.crawler.stats.get_value(EXIT, 0))
