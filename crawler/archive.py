@@ -23,7 +23,9 @@ from scrapy import signals
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from crawler.dump import sync_folder
 from crawler.items import Capture
+from crawler.storage import writing
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -56,6 +58,7 @@ class WarcFiles:
         self._file = self.path.open("xb")
         self._writer = WARCWriter(self._file, gzip=True, warc_version="1.1")
         self._writer.write_record(self._writer.create_warcinfo_record(self.path.name, self._about))
+        sync_folder(self._folder)
 
     def write(self, request: Request, response: Response, *, at: datetime) -> Capture:
         """Writes the response and the request that led to it; the records are with the operating system on return."""
@@ -183,6 +186,10 @@ class Archive:
         """Mends what a killed run left, and opens the files of this one."""
         spider = cast("NewsSpider", self._crawler.spider)
         folder = spider.folder / "warc"
+        with writing(folder):
+            self._open(spider, folder)
+
+    def _open(self, spider: NewsSpider, folder: Path) -> None:
         for path in sorted(folder.glob("*.warc.gz"))[-1:]:
             if torn := mend(path):
                 logger.warning("%s ended in the middle of a record; %d bytes were set aside", path.name, torn)
@@ -203,16 +210,19 @@ class Archive:
     def response_downloaded(self, response: Response, request: Request) -> None:
         """Writes one exchange."""
         if self._files is not None:
-            request.meta["capture"] = self._files.write(request, response, at=datetime.now(UTC))
+            with writing(self._files.path):
+                request.meta["capture"] = self._files.write(request, response, at=datetime.now(UTC))
             self._crawler.stats.inc_value("news/archive/responses")
 
     def sync(self) -> None:
         """Returns when every capture so far survives a power cut."""
         if self._files is not None:
-            self._files.sync()
+            with writing(self._files.path):
+                self._files.sync()
 
     def spider_closed(self) -> None:
         """Ends the last file; what still arrives is for nobody."""
         if self._files is not None:
-            self._files.close()
+            with writing(self._files.path):
+                self._files.close()
             self._files = None

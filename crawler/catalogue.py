@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -40,18 +40,27 @@ class CatalogueError(Exception):
 class Catalogue:
     """Opens or makes the file.
 
+    Args:
+        path: the file.
+        using: stands around each transaction, and may act on what SQLite raises.
+
     Raises:
         CatalogueError: it is no catalogue, is damaged, or was written by a newer version.
+        sqlite3.OperationalError: the disk is full or cannot be read.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, using: Callable[[Path], AbstractContextManager[object]] = nullcontext) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self.path = path
         self._db = sqlite3.connect(path, isolation_level=None)
+        self._using = using
         self._in_flight: set[int] = set()
         self._moves: dict[int, int] = {}
         try:
             self._prepare()
+        except sqlite3.OperationalError:
+            self._db.close()
+            raise
         except sqlite3.DatabaseError as error:
             self._db.close()
             raise CatalogueError(f"{path} is not a readable catalogue ({error}); it was left as it is") from error
@@ -80,7 +89,7 @@ class Catalogue:
         if self._db.in_transaction:
             yield
             return
-        with self._db:
+        with self._using(self.path), self._db:
             self._db.execute("BEGIN")
             yield
 
@@ -262,7 +271,8 @@ class Catalogue:
         tries = self._moves[target.id] = self._moves.get(target.id, 0) + 1
         if tries > MAX_MOVES or url == target.url:
             return False
-        self._db.execute("UPDATE address SET url = ? WHERE id = ?", (url, target.id))
+        with self.transaction():
+            self._db.execute("UPDATE address SET url = ? WHERE id = ?", (url, target.id))
         self._in_flight.discard(target.id)
         return True
 
@@ -279,12 +289,13 @@ class Catalogue:
 
     def disown_alternates(self, run: str) -> int:
         """Sends back alternates whose article turned out to be none, to be read for themselves; returns how many."""
-        return self._db.execute(
-            """UPDATE address SET outcome = NULL, own = 1 WHERE outcome = 'alternate' AND run = ?1 AND NOT EXISTS (
-                SELECT 1 FROM address other WHERE other.key = address.canonical
-                AND (other.outcome IN ('article', 'redirect') OR other.outcome IS NULL))""",
-            (run,),
-        ).rowcount
+        with self.transaction():
+            return self._db.execute(
+                """UPDATE address SET outcome = NULL, own = 1 WHERE outcome = 'alternate' AND run = ?1 AND NOT EXISTS (
+                    SELECT 1 FROM address other WHERE other.key = address.canonical
+                    AND (other.outcome IN ('article', 'redirect') OR other.outcome IS NULL))""",
+                (run,),
+            ).rowcount
 
     def absorb(self, url: str, article_url: str, *, run: str) -> None:
         """Stores that an address is a further page of an article, so that it is not asked for again."""

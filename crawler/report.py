@@ -14,6 +14,7 @@ from scrapy import signals
 
 from crawler.dump import write_dump, write_json
 from crawler.frontier import Outcome
+from crawler.storage import UNWRITTEN, using, writing
 from pipelines.normalise import with_claims
 
 if TYPE_CHECKING:
@@ -31,11 +32,16 @@ ANSWERS = frozenset({Outcome.ARTICLE, Outcome.LISTING, Outcome.DOOR, Outcome.OTH
 
 
 class ExitCode(IntEnum):
-    """Exit codes of `scrapy crawl`; Scrapy's own are 1, it could not start, and 2, an argument makes no sense."""
+    """Exit codes of `scrapy crawl`; Scrapy's own are 1, it could not start, and 2, an argument makes no sense.
+
+    A catalogue that turns out to be damaged is 1 too.
+    """
 
     HEALTHY = 0
     UNREACHABLE = 3
     """The site answered nothing that could be read."""
+    STORAGE = UNWRITTEN
+    """What was fetched could not be written."""
 
 
 class Report:
@@ -53,6 +59,11 @@ class Report:
     def spider_closed(self, reason: str) -> None:
         """A run that ended by itself is finished; one that was stopped is continued by the next crawl."""
         spider = cast("NewsSpider", self._crawler.spider)
+        with using(spider.catalogue.path), writing(spider.folder / f"{spider.run}.jsonl"):
+            self._write(spider, reason)
+        spider.close_files()
+
+    def _write(self, spider: NewsSpider, reason: str) -> None:
         zone = ZoneInfo(spider.timezone)
         path = spider.folder / f"{spider.run}.jsonl"
         filled: Counter[str] = Counter()
@@ -85,7 +96,6 @@ class Report:
         if code is ExitCode.UNREACHABLE:
             logger.error("%s answered nothing that could be read", spider.root)
         self._crawler.stats.set_value(EXIT, int(code))
-        spider.close_files()
 
 
 def _counted(records: Iterable[dict[str, Any]], filled: Counter[str]) -> Iterator[dict[str, Any]]:

@@ -24,6 +24,7 @@ from crawler.items import Article, Door, Extraction, Kind, Seed, Site
 from crawler.lock import RunLock
 from crawler.reading import Reading
 from crawler.responses import DOWNLOAD_ERRORS, REFUSALS, page_of, reason_of, total_pages
+from crawler.storage import end_if_broken, using, writing
 from crawler.urls import Look
 from crawler.workers import Stopped, WorkError, Workers
 from pipelines.paging import is_part
@@ -91,9 +92,11 @@ class NewsSpider(Spider):
         spider = super().from_crawler(crawler, *args, **kwargs)
         settings = crawler.settings
         spider.folder = Path(settings["OUTPUT_DIR"]) / spider.name
-        spider.lock = RunLock(spider.folder)
-        spider.catalogue = Catalogue(spider.folder / "catalogue.sqlite")
-        spider.run = spider.catalogue.begin_run(datetime.now(UTC), spider._arguments)
+        path = spider.folder / "catalogue.sqlite"
+        with using(path), writing(spider.folder):
+            spider.lock = RunLock(spider.folder)
+            spider.catalogue = Catalogue(path, using=using)
+            spider.run = spider.catalogue.begin_run(datetime.now(UTC), spider._arguments)
         spider.workers = Workers(
             settings.getint("EXTRACT_WORKERS"),
             timeout=settings.getfloat("EXTRACT_TIMEOUT"),
@@ -220,6 +223,7 @@ class NewsSpider(Spider):
 
     def callback_broke(self, failure: Failure, response: Response | Failure | None) -> None:
         """Stores that reading an address met a fault of ours; Scrapy has logged the traceback."""
+        end_if_broken(self.catalogue.path, failure.value)
         request = getattr(response, "request", None)  # a fault in start() belongs to no response
         target = request.cb_kwargs.get("target") if request else None
         if target is not None:
