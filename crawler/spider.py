@@ -128,7 +128,8 @@ class NewsSpider(Spider):
             self.catalogue.ask(urljoin(self.root, url), Role.PAGE, run=self.run)
         while True:
             limit = self._room()
-            targets = self.catalogue.next_targets(limit, self.window) if limit > 0 else []
+            with using(self.catalogue.path):
+                targets = self.catalogue.next_targets(limit, self.window) if limit > 0 else []
             for target in targets:
                 if target.depth == 1 and target.role is Role.PAGE and self.catalogue.is_barren(target.url):
                     self._end(target, Outcome.TRAP, "addresses of this shape led nowhere")
