@@ -20,12 +20,13 @@ from typing import TYPE_CHECKING, Self, cast
 from urllib.parse import urlsplit
 
 from scrapy import signals
+from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from crawler.dump import sync_folder
 from crawler.items import Capture
-from crawler.storage import writing
+from crawler.storage import using, writing
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _CHUNK = 1 << 20
+
+NOT_MODIFIED = 304
 
 
 class WarcFiles:
@@ -60,27 +63,64 @@ class WarcFiles:
         self._writer.write_record(self._writer.create_warcinfo_record(self.path.name, self._about))
         sync_folder(self._folder)
 
-    def write(self, request: Request, response: Response, *, at: datetime) -> Capture:
-        """Writes the response and the request that led to it; the records are with the operating system on return."""
+    def write(self, request: Request, response: Response, *, at: datetime, known: Capture | None = None) -> Capture:
+        """Writes the response and the request that led to it; the records are with the operating system on return.
+
+        Args:
+            request: what was asked for.
+            response: what came, as it was sent.
+            at: when, aware.
+            known: the capture that stands for this address. If the payload is the same, or the server says that it is,
+                a `revisit` of it is written instead of the payload again.
+
+        Returns:
+            The capture that holds the payload: a new one, or `known`.
+        """
         if self._file.tell() > self._max_size:
             self.close()
             self._open()
         offset = self._file.tell()
         date = at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-        protocol = response.protocol or "HTTP/1.1"
-        reason = responses.get(response.status, "")
         answer = self._writer.create_warc_record(
             response.url,
             "response",
             payload=BytesIO(response.body),
             length=len(response.body),
-            http_headers=StatusAndHeaders(f"{response.status} {reason}".strip(), _pairs(response.headers), protocol),
+            http_headers=_status_and_headers(response),
             warc_headers_dict=_dated(date, response),
         )
+        capture = Capture(
+            warc=self.path.name,
+            offset=offset,
+            recordId=answer.rec_headers.get_header("WARC-Record-ID"),
+            payloadDigest=answer.rec_headers.get_header("WARC-Payload-Digest"),
+            status=response.status,
+            date=date,
+        )
+        profile = _revisit_profile(response, capture, known)
+        if known is not None and profile:
+            answer = self._revisit(response, known, profile, date)
         self._writer.write_record(answer)
+        self._write_request(request, date, answer.rec_headers.get_header("WARC-Record-ID"))
+        self._file.flush()
+        return known if known is not None and profile else capture
+
+    def _revisit(self, response: Response, known: Capture, profile: str, date: str) -> ArcWarcRecord:
+        record = self._writer.create_revisit_record(
+            response.url,
+            known.payloadDigest,
+            refers_to_uri=response.url,
+            refers_to_date=known.date,
+            http_headers=_status_and_headers(response),
+            warc_headers_dict={**_dated(date, response), "WARC-Refers-To": known.recordId},
+        )
+        record.rec_headers.replace_header("WARC-Profile", profile)
+        return record
+
+    def _write_request(self, request: Request, date: str, answer_id: str) -> None:
         parts = urlsplit(request.url)
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        asked = self._writer.create_warc_record(
+        record = self._writer.create_warc_record(
             request.url,
             "request",
             payload=BytesIO(request.body),
@@ -90,21 +130,9 @@ class WarcFiles:
                 [("Host", parts.netloc), *_pairs(request.headers)],
                 is_http_request=True,
             ),
-            warc_headers_dict={
-                "WARC-Date": date,
-                "WARC-Concurrent-To": answer.rec_headers.get_header("WARC-Record-ID"),
-            },
+            warc_headers_dict={"WARC-Date": date, "WARC-Concurrent-To": answer_id},
         )
-        self._writer.write_record(asked)
-        self._file.flush()
-        return Capture(
-            warc=self.path.name,
-            offset=offset,
-            recordId=answer.rec_headers.get_header("WARC-Record-ID"),
-            payloadDigest=answer.rec_headers.get_header("WARC-Payload-Digest"),
-            status=response.status,
-            date=date,
-        )
+        self._writer.write_record(record)
 
     def sync(self) -> None:
         """Returns when everything written survives a power cut."""
@@ -152,6 +180,23 @@ def _length_of_whole_members(path: Path) -> int:
     return whole
 
 
+def _revisit_profile(response: Response, capture: Capture, known: Capture | None) -> str | None:
+    """The profile of a response that need not be stored again (WARC 1.1, 6.7); None for one that is something new."""
+    if known is None:
+        return None
+    if response.status == NOT_MODIFIED:
+        return "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
+    is_same = (known.payloadDigest, known.status) == (capture.payloadDigest, capture.status)
+    if response.body and is_same:
+        return "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
+    return None
+
+
+def _status_and_headers(response: Response) -> StatusAndHeaders:
+    line = f"{response.status} {responses.get(response.status, '')}".strip()
+    return StatusAndHeaders(line, _pairs(response.headers), response.protocol or "HTTP/1.1")
+
+
 def _pairs(headers: Headers) -> list[tuple[str, str]]:
     return [(name.decode("latin-1"), value.decode("latin-1")) for name, values in headers.items() for value in values]
 
@@ -173,6 +218,7 @@ class Archive:
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
         self._files: WarcFiles | None = None
+        self._new: dict[str, Capture] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -182,9 +228,14 @@ class Archive:
         crawler.signals.connect(extension.spider_closed, signal=signals.spider_closed)
         return extension
 
+    @property
+    def _spider(self) -> NewsSpider:
+        return cast("NewsSpider", self._crawler.spider)
+
     def spider_opened(self) -> None:
         """Mends what a killed run left, and opens the files of this one."""
-        spider = cast("NewsSpider", self._crawler.spider)
+        spider = self._spider
+        spider.catalogue.before_commit(self.settle)
         folder = spider.folder / "warc"
         with writing(folder):
             self._open(spider, folder)
@@ -209,20 +260,31 @@ class Archive:
 
     def response_downloaded(self, response: Response, request: Request) -> None:
         """Writes one exchange."""
-        if self._files is not None:
-            with writing(self._files.path):
-                request.meta["capture"] = self._files.write(request, response, at=datetime.now(UTC))
-            self._crawler.stats.inc_value("news/archive/responses")
+        if self._files is None:
+            return
+        catalogue = self._spider.catalogue
+        with using(catalogue.path), writing(self._files.path):
+            known = self._new.get(response.url) or catalogue.captures.of(response.url)
+            capture = self._files.write(request, response, at=datetime.now(UTC), known=known)
+        is_new = capture is not known
+        if is_new:
+            self._new[response.url] = capture
+        request.meta["capture"] = capture
+        self._crawler.stats.inc_value("news/archive/responses" if is_new else "news/archive/revisits")
 
-    def sync(self) -> None:
-        """Returns when every capture so far survives a power cut."""
+    def settle(self) -> None:
+        """Returns when every capture so far survives a power cut; called before the catalogue commits."""
         if self._files is not None:
             with writing(self._files.path):
                 self._files.sync()
+            self._spider.catalogue.captures.remember(self._new.items())
+            self._new.clear()
 
     def spider_closed(self) -> None:
         """Ends the last file; what still arrives is for nobody."""
         if self._files is not None:
+            with self._spider.catalogue.transaction():
+                self.settle()
             with writing(self._files.path):
                 self._files.close()
             self._files = None

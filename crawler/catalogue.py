@@ -8,124 +8,82 @@ handed out again. Scrapy's JOBDIR does not give this: after SIGKILL its resumed 
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import asdict
-from datetime import UTC, date, datetime
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
+from datetime import UTC, date, datetime, timedelta
+from operator import itemgetter
 from pathlib import Path
-from typing import Any
 
-from crawler.frontier import RETRIED, Outcome, Rank, Role, Target, Window
-from crawler.items import Article, Door, Seed
+from crawler.captures import Captures
+from crawler.claims import Claims
+from crawler.database import Database, Using
+from crawler.discovery import Child
+from crawler.frontier import READ_WHOLE, RETRIED, Outcome, Rank, Role, Target, Visit, Window, next_check
+from crawler.items import Article, Capture, Seed
+from crawler.revisions import Record, Revisions
 from crawler.urls import address_shape, article_date, article_key
-
-VERSION = 1
-"""Version of the tables below, kept in SQLite's `user_version`."""
+from pipelines.normalise import utc
+from pipelines.revision import tombstone
 
 BARREN_LIMIT = 100
 """After this many pages of one shape in a row that gave no article and no new address, the shape is left alone: so end
 calendars, tag clouds and other endless addresses."""
 
+RUN_ID = "%Y%m%dT%H%M%SZ"
+"""How the moment a run began makes its id."""
+
 MAX_MOVES = 5
 """Redirects between spellings of one address before they count as a loop."""
 
-TABLES = Path(__file__).with_suffix(".sql")
+REBUILT = 5
+"""So many addresses at least, and most of a document, have to share a new date of change for it to tell nothing."""
 
 
-class CatalogueError(Exception):
-    """The file is there but cannot be used; the message says why. It is never deleted or overwritten."""
+class Catalogue(Database):
+    """Opens or makes the file; `recheck` are the ages at which a young article is looked at again.
 
-
-class Catalogue:
-    """Opens or makes the file.
-
-    Args:
-        path: the file.
-        using: stands around each transaction, and may act on what SQLite raises.
-
-    Raises:
-        CatalogueError: it is no catalogue, is damaged, or was written by a newer version.
-        sqlite3.OperationalError: the disk is full or cannot be read.
+    Raises as `Database`, which says what `using` is.
     """
 
-    def __init__(self, path: Path, *, using: Callable[[Path], AbstractContextManager[object]] = nullcontext) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self.path = path
-        self._db = sqlite3.connect(path, isolation_level=None)
-        self._using = using
+    def __init__(self, path: Path, *, recheck: Sequence[timedelta] = (), using: Using = nullcontext) -> None:
+        super().__init__(path, using=using)
+        self._db = self.connection
+        self._recheck = recheck
         self._in_flight: set[int] = set()
         self._moves: dict[int, int] = {}
-        try:
-            self._prepare()
-        except sqlite3.OperationalError:
-            self._db.close()
-            raise
-        except sqlite3.DatabaseError as error:
-            self._db.close()
-            raise CatalogueError(f"{path} is not a readable catalogue ({error}); it was left as it is") from error
-
-    def _prepare(self) -> None:
-        (version,) = self._db.execute("PRAGMA user_version").fetchone()
-        if version > VERSION:
-            self._db.close()
-            raise CatalogueError(f"{self.path} has version {version}, this program knows up to {VERSION}: update it")
-        if version == 0:
-            if self._db.execute("SELECT 1 FROM sqlite_master").fetchone():
-                raise sqlite3.DatabaseError("it is another program's database")
-            tables = TABLES.read_text(encoding="utf-8")
-            self._db.executescript(f"BEGIN; {tables} PRAGMA user_version = {VERSION}; COMMIT;")
-        # Only now: it changes the file, which may have been somebody else's.
-        self._db.execute("PRAGMA journal_mode = WAL")
-        # FULL: a commit that returned survives a power cut too.
-        self._db.execute("PRAGMA synchronous = FULL")
-
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All that is stored within becomes durable together, or none of it; of nested ones the outermost counts.
-
-        What a page led to and its outcome belong into one: half of it stored would look as if the rest were known.
-        """
-        if self._db.in_transaction:
-            yield
-            return
-        with self._using(self.path), self._db:
-            self._db.execute("BEGIN")
-            yield
-
-    def close(self) -> None:
-        """Ends the connection; what is committed stays."""
-        self._db.close()
-
-    def __enter__(self) -> Catalogue:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
+        self._visits: dict[int, Visit] = {}
+        self.revisions = Revisions(self)
+        self.claims = Claims(self)
+        self.captures = Captures(self)
 
     # -- runs
 
     def begin_run(self, now: datetime, arguments: dict[str, str]) -> str:
         """Id of the run to work on: the last one if it never finished and asked for the same, else a new one.
 
-        A new run asks again about addresses that failed or were skipped.
+        A new run asks again about addresses that failed or were skipped, and about young articles whose time has come.
         """
         asked = json.dumps(arguments, sort_keys=True)
         row = self._db.execute("SELECT id, finished, arguments FROM run ORDER BY id DESC LIMIT 1").fetchone()
         if row and row[1] is None and row[2] == asked:
             return str(row[0])
-        run = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+        run = now.astimezone(UTC).strftime(RUN_ID)
         while row and run <= row[0]:  # two runs within one second, or a clock that went back: ids stay in order
             run = row[0] + "a"
         with self.transaction():
             self._db.execute("INSERT INTO run (id, started, arguments) VALUES (?, ?, ?)", (run, now.isoformat(), asked))
             # A run that was killed and is not continued has no dump: its records go into that of this one.
             self._db.execute(
-                """UPDATE record SET run = ?
+                """UPDATE revision SET run = ?
                 WHERE run IN (SELECT id FROM run WHERE finished IS NULL AND dumped IS NULL)""",
                 (run,),
             )
             self._db.executemany("UPDATE address SET outcome = NULL WHERE outcome = ?", [(way,) for way in RETRIED])
+            self._db.execute(
+                "UPDATE address SET outcome = NULL WHERE due <= ? AND outcome IN ('article', 'kept', 'gone')",
+                (utc(now),),
+            )
         return run
 
     def mark_dumped(self, run: str, now: datetime) -> None:
@@ -147,20 +105,57 @@ class Catalogue:
                 (role, Rank.DOOR, found, run),
             )
 
-    def add_seeds(self, seeds: Iterable[tuple[Seed, Rank]], *, chain: int | None = None) -> int:
-        """Adds addresses with what was said of them; returns how many were new (to the chain, if one is given)."""
+    def add_seeds(
+        self,
+        seeds: Iterable[tuple[Seed, Rank]],
+        *,
+        run: str,
+        chain: int | None = None,
+        by_claim: bool = False,
+        document: int | None = None,
+    ) -> int:
+        """Adds addresses with what was said of them, and asks again about those said to have changed since.
+
+        Args:
+            seeds: what was found, each with its turn.
+            run: the run at work.
+            chain: the pagination it was found in, if what counts is news to that.
+            by_claim: whether a door's first word of a known address is news.
+            document: the sitemap it was found in, if it is one; what that no longer tells of is asked again.
+
+        Returns:
+            How many brought something new: an address (for the chain, if one is given), or a later date of change.
+        """
         new = 0
+        edited: dict[int, str] = {}
+        days: dict[int, date | None] = {}
         with self.transaction():
             for seed, rank in seeds:
                 before = self._count_address(seed.url)
                 found = self._insert(seed.url, Role.PAGE, rank, seed.day, _published(seed))
-                self._claim(found, seed)
-                if chain is None:
-                    new += not before
-                else:
-                    listed = self._db.execute("INSERT OR IGNORE INTO listed VALUES (?, ?)", (chain, found))
-                    new += listed.rowcount
+                days[found] = seed.day
+                news = self.claims.note(found, seed, document)
+                if news.edited:
+                    edited[found] = news.edited
+                is_new = not before or (by_claim and news.is_first)
+                if chain is not None:
+                    is_new = self._db.execute("INSERT OR IGNORE INTO listed VALUES (?, ?)", (chain, found)).rowcount > 0
+                new += is_new or news.edited is not None
+            if not _is_rebuild(list(edited.values()), len(days)):
+                self._ask_again(edited, run)
+            if document is not None:
+                withdrawn = self.claims.withdrawn(document, days, [day for day in days.values() if day])
+                if len(withdrawn) <= len(days):  # else the document is about something else now
+                    self._ask_again(withdrawn, run)
         return new
+
+    def _ask_again(self, addresses: Iterable[int], run: str) -> None:
+        """Has what an earlier run read be read again."""
+        self._db.executemany(
+            """UPDATE address SET outcome = NULL WHERE id = ? AND run IS NOT ?
+            AND outcome IN ('article', 'kept', 'gone', 'not-an-article')""",
+            [(address, run) for address in addresses],
+        )
 
     def add_listings(self, urls: Iterable[str]) -> None:
         """Adds listing addresses, each the first page of its own pagination."""
@@ -186,13 +181,13 @@ class Catalogue:
     def next_targets(self, limit: int, window: Window) -> list[Target]:
         """The addresses to fetch next, best first; they count as in flight until their outcome is stored."""
         rows = self._db.execute(
-            """SELECT id, url, role, chain, depth, own FROM address
+            """SELECT id, url, role, chain, depth, own, etag, last_modified FROM address
             WHERE outcome IS NULL AND id NOT IN (SELECT value FROM json_each(?3))
             AND (day IS NULL OR ?1 IS NULL OR day >= ?1) AND (published IS NULL OR ?2 IS NULL OR published <= ?2)
             ORDER BY rank, day DESC, id LIMIT ?4""",
             (_iso(window.since), _iso(window.until), json.dumps(sorted(self._in_flight)), limit),
         ).fetchall()
-        targets = [Target(row[0], row[1], Role(row[2]), row[3], row[4], bool(row[5])) for row in rows]
+        targets = [Target(row[0], row[1], Role(row[2]), row[3], row[4], bool(row[5]), *row[6:]) for row in rows]
         self._in_flight.update(target.id for target in targets)
         return targets
 
@@ -216,7 +211,35 @@ class Catalogue:
         row = self._db.execute("SELECT id, outcome FROM address WHERE key = ?", (article_key(url),)).fetchone()
         return (row[0], Outcome(row[1]) if row[1] else None) if row else None
 
+    def last_run_of(self, role: Role) -> str | None:
+        """The last run in which a door of this kind answered."""
+        (run,) = self._db.execute(
+            "SELECT max(run) FROM address WHERE role = ? AND role <> 'page' AND outcome = 'door'", (role,)
+        ).fetchone()
+        return str(run) if run else None
+
+    def children(self, urls: Iterable[str]) -> dict[str, Child]:
+        """How far the known ones of some child sitemaps have been read."""
+        states = {}
+        for url in urls:
+            row = self._db.execute(
+                "SELECT stamp, run FROM address WHERE key = ? AND outcome = 'door'", (article_key(url),)
+            ).fetchone()
+            if row:
+                states[url] = Child(stamp=row[0], run=row[1])
+        return states
+
+    def ask_child(self, url: str, stamp: str | None, *, run: str) -> None:
+        """As `ask`, of a child sitemap, with the date of change its index gives."""
+        with self.transaction():
+            self.ask(url, Role.SITEMAP, run=run)
+            self._db.execute("UPDATE address SET stamp = ? WHERE key = ?", (stamp, article_key(url)))
+
     # -- outcomes
+
+    def visited(self, target_id: int, visit: Visit) -> None:
+        """Says that an address answered, to be stored with its outcome."""
+        self._visits[target_id] = visit
 
     def end(
         self,
@@ -227,13 +250,15 @@ class Catalogue:
         reason: str | None = None,
         fruitful: bool = False,
         day: date | None = None,
+        partial: bool = False,
     ) -> None:
         """Stores how an address ended.
 
-        `fruitful` says that it led to new addresses; `day` is the day of publication where the page told it.
+        `fruitful` says that it led to new addresses; `day` is the day of publication where the page told it; `partial`
+        says that something of it was passed over, so that it has to be read again even if it does not change.
         """
         with self.transaction():
-            self._end(target_id, outcome, run, reason)
+            self._end(target_id, outcome, run, reason, partial=partial)
             if day is not None:
                 self._db.execute(
                     "UPDATE address SET day = ?1, published = ?1 WHERE id = ?2", (day.isoformat(), target_id)
@@ -256,12 +281,13 @@ class Catalogue:
             found = self._insert(url, role, rank)
             leads_back = self._leads_to(found, target.id)
             if not leads_back:
-                self._db.execute(
-                    "INSERT OR IGNORE INTO claim SELECT ?, door, published, modified FROM claim WHERE address = ?",
-                    (found, target.id),
-                )
+                if role is not Role.PAGE:
+                    self.ask(url, role, run=run)
+                self.claims.hand_on(target.id, found)
                 self._end(target.id, outcome, run, reason or url)
                 self._db.execute("UPDATE address SET canonical = ? WHERE id = ?", (article_key(url), target.id))
+                if outcome is Outcome.REDIRECT:
+                    self.revisions.join(target.id, found, run=run)
         if not leads_back:
             self._in_flight.discard(target.id)
         return not leads_back
@@ -293,7 +319,7 @@ class Catalogue:
             return self._db.execute(
                 """UPDATE address SET outcome = NULL, own = 1 WHERE outcome = 'alternate' AND run = ?1 AND NOT EXISTS (
                     SELECT 1 FROM address other WHERE other.key = address.canonical
-                    AND (other.outcome IN ('article', 'redirect') OR other.outcome IS NULL))""",
+                    AND (other.outcome IN ('article', 'kept', 'redirect') OR other.outcome IS NULL))""",
                 (run,),
             ).rowcount
 
@@ -304,54 +330,43 @@ class Catalogue:
             self._end(found, Outcome.ALTERNATE, run, "page of an article")
             self._db.execute("UPDATE address SET canonical = ? WHERE id = ?", (article_key(article_url), found))
 
-    def store(self, article: Article, *, run: str) -> None:
-        """Stores a record and, in the same transaction, that its address is done."""
+    def store(self, article: Article, *, run: str, now: datetime) -> Record | None:
+        """Stores an article and, in the same transaction, that its address is done.
+
+        Returns:
+            The new record; None if nothing of the article has changed since the last one.
+        """
         with self.transaction():
             found = self._insert(article.url, Role.PAGE, Rank.ARTICLE)
-            self._db.execute(
-                "INSERT OR REPLACE INTO record VALUES (?, ?, ?)",
-                (found, run, json.dumps(asdict(article), ensure_ascii=False)),
-            )
-            self._end(found, Outcome.ARTICLE, run, None)
+            if self.revisions.last(found) is None and (moved := self._moved_to(article.url)) is not None:
+                self.revisions.move(moved, found)
+            record = self.revisions.add(found, article, run=run, now=now)
+            self._end(found, Outcome.ARTICLE, run, None if record else "unchanged")
             self._db.execute("UPDATE shape SET barren = 0 WHERE shape = ?", (address_shape(article.url),))
+            if record and record["revision"] == 1 and (twin := self.revisions.older_twin(found)) is not None:
+                self._ask_again([twin], run)  # the older one may have moved here
         self._in_flight.discard(found)
+        return record
+
+    def _moved_to(self, url: str) -> int | None:
+        """The address of an article that now redirects to this one."""
+        row = self._db.execute(
+            """SELECT id FROM address WHERE canonical = ? AND outcome = 'redirect'
+            AND id IN (SELECT address FROM revision WHERE address = address.id) LIMIT 1""",
+            (article_key(url),),
+        ).fetchone()
+        return int(row[0]) if row else None
+
+    def bury(self, target: Target, capture: Capture | None, *, run: str, reason: str, now: datetime) -> None:
+        """Stores that an address holds nothing any more; an article that stood there gets its tombstone, once."""
+        with self.transaction():
+            last = self.revisions.last(target.id)
+            if last is not None:
+                self.revisions.add(target.id, tombstone(last, capture, at=utc(now)), run=run, now=now)
+            self._end(target.id, Outcome.GONE, run, reason)
+        self._in_flight.discard(target.id)
 
     # -- reading
-
-    def claims(self, url: str) -> dict[Door, Seed]:
-        """What each door said of an address."""
-        rows = self._db.execute(
-            """SELECT c.door, c.published, c.modified FROM claim c JOIN address a ON a.id = c.address
-            WHERE a.key = ? ORDER BY c.door""",
-            (article_key(url),),
-        )
-        return {Door(door): _seed(url, door, published, modified) for door, published, modified in rows}
-
-    def records(self, run: str | None = None) -> Iterator[tuple[dict[str, Any], dict[Door, Seed]]]:
-        """Each stored record with what the doors have said of it until now, oldest address first; streamed."""
-        rows = self._db.execute(
-            """SELECT r.address, r.article, c.door, c.published, c.modified
-            FROM record r LEFT JOIN claim c ON c.address = r.address
-            WHERE ?1 IS NULL OR r.run = ?1 ORDER BY r.address, c.door""",
-            (run,),
-        )
-        last: int | None = None
-        article: dict[str, Any] = {}
-        claims: dict[Door, Seed] = {}
-        for address, text, door, published, modified in rows:
-            if address != last:
-                if last is not None:
-                    yield article, claims
-                last, article, claims = address, json.loads(text), {}
-            if door:
-                claims[Door(door)] = _seed(article["url"], door, published, modified)
-        if last is not None:
-            yield article, claims
-
-    def count_records(self, run: str) -> int:
-        """How many records the run has stored."""
-        (count,) = self._db.execute("SELECT count(*) FROM record WHERE run = ?", (run,)).fetchone()
-        return int(count)
 
     def outcomes(self, run: str) -> dict[tuple[str, str | None], int]:
         """How often each outcome and reason occurred in a run."""
@@ -381,18 +396,22 @@ class Catalogue:
         ).fetchone()
         return int(row[0])
 
-    def _claim(self, address: int, seed: Seed) -> None:
-        self._db.execute(
-            """INSERT INTO claim VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET
-                published = coalesce(excluded.published, published),
-                modified = coalesce(excluded.modified, modified)""",
-            (address, seed.door, _iso(seed.published), _iso(seed.modified)),
-        )
-
-    def _end(self, address: int, outcome: Outcome, run: str, reason: str | None) -> None:
+    def _end(self, address: int, outcome: Outcome, run: str, reason: str | None, *, partial: bool = False) -> None:
+        visit = self._visits.pop(address, None)
+        seen = self.revisions.first_seen(address)
+        if seen and outcome is not Outcome.REDIRECT:
+            due = _AT_ONCE if outcome in RETRIED else visit and next_check(*seen, visit.at, self._recheck)
+            self._db.execute("UPDATE address SET due = ? WHERE id = ?", (due and utc(due), address))
+        if seen and outcome not in (Outcome.ARTICLE, Outcome.GONE, Outcome.REDIRECT):
+            outcome, reason = Outcome.KEPT, f"{outcome}: {reason}" if reason else outcome
         self._db.execute(
             "UPDATE address SET outcome = ?, reason = ?, run = ? WHERE id = ?", (outcome, reason, run, address)
         )
+        if visit and outcome in READ_WHOLE:
+            self._db.execute(
+                "UPDATE address SET etag = ?, last_modified = ? WHERE id = ?",
+                (None, None, address) if partial else (visit.etag, visit.last_modified, address),
+            )
 
 
 def _published(seed: Seed) -> date | None:
@@ -404,10 +423,10 @@ def _iso(moment: date | None) -> str | None:
     return moment.isoformat() if moment else None
 
 
-def _seed(url: str, door: str, published: str | None, modified: str | None) -> Seed:
-    return Seed(
-        url=url,
-        door=Door(door),
-        published=datetime.fromisoformat(published) if published else None,
-        modified=datetime.fromisoformat(modified) if modified else None,
-    )
+_AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def _is_rebuild(stamps: list[str], known: int) -> bool:
+    """Whether dates of change are those of the sitemap rather than of articles: one for most of what it tells of."""
+    (_, times) = max(Counter(stamps).items(), key=itemgetter(1), default=("", 0))
+    return times >= REBUILT and times > known / 2

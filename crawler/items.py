@@ -11,8 +11,15 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 """Version of `Article`: the first number changes when a reader has to change, the second when keys are added."""
+
+
+class Status(StrEnum):
+    """Whether an article is there (schema.org `creativeWorkStatus`)."""
+
+    PUBLISHED = "published"
+    REMOVED = "removed"
 
 
 class Door(StrEnum):
@@ -37,6 +44,8 @@ class Seed:
     """Aware; when the door says it was published."""
     modified: datetime | None = None
     """Aware; when the door says it was last changed (sitemap `lastmod`, REST `modified_gmt`, Atom `updated`)."""
+    modified_day: date | None = None
+    """The day of the last change, where the door tells no time of day."""
     day: date | None = None
     """Day the door or the address suggests, for ordering only: it may be of publication or of the last change."""
 
@@ -129,6 +138,8 @@ class ExtractionInfo:
 
     version: str
     """Version of the extractor: the project's version and trafilatura's, as `arsip-warta/1.2.3 trafilatura/2.3.1`."""
+    revision: int = 1
+    """Counts what different extractors made of the same capture; 1 is the crawl's, higher ones are of `reextract`."""
     warnings: list[str] = field(default_factory=list)
     """Short constant words for what a reader may want to filter on: `dates-disagree`, `modified-dates-disagree`,
     `headlines-disagree`, `authors-disagree` (page and metadata), `headline-not-shown`, `body-uncertain` (the text is
@@ -141,6 +152,9 @@ class Article:
 
     url: str
     """Address the article was read at, after redirects."""
+    identifier: str | None = None
+    """Key of the article in this archive: its first address without what does not matter. It stays when the article
+    moves to another address; with `revision` and `extraction.revision` it names one record."""
     canonicalUrl: str | None = None
     """Address the page claims as its own (`<link rel=canonical>`), unchecked."""
     headline: str | None = None
@@ -196,6 +210,22 @@ class Article:
     """Words in `articleBody`."""
     discoveredBy: list[Door] = field(default_factory=list)
     """Every door that led to the article."""
+    creativeWorkStatus: Status = Status.PUBLISHED
+    """`removed` makes the record a tombstone: `capture` is the site's answer that there is no such page any more (404
+    or 410), and everything the page once said is null here and stands in the revisions before it."""
+    revision: int = 1
+    """Counts the versions of the article that this archive has seen. A change of markup, of related links, of counters
+    or of the date of modification alone makes no revision."""
+    digest: str | None = None
+    """SHA-256 of what makes a revision: texts, names, date of publication, pictures, tables; null in a tombstone."""
+    previous: str | None = None
+    """`digest` of the revision before this one; null for the first, and where that was a tombstone."""
+    changed: list[str] = field(default_factory=list)
+    """Names of the fields that differ from the record before."""
+    bodyDigest: str | None = None
+    """SHA-256 of the letters and digits of `articleBody`, case folded: equal for a text that several sites print."""
+    duplicateOf: str | None = None
+    """`identifier` of the article of this site that carried the same text earlier; null for texts of a few words."""
     dateDownloaded: str
     """ISO 8601, UTC; when the page arrived."""
     capture: Capture | None = None

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
@@ -98,6 +99,9 @@ def read_stored(stored: Stored, site: Site, own: bool, every_page: bool) -> Extr
     return extract(tree, page, site, own=own, every_page=every_page) if tree is not None else None
 
 
+NOTHING_CHOSEN: Mapping[str, tuple[str, int]] = MappingProxyType({})
+
+
 class Replay:
     """Articles out of stored responses, by any number of worker processes."""
 
@@ -110,9 +114,21 @@ class Replay:
             if extraction is not None and extraction.article is not None:
                 yield extraction.article
 
-    async def articles(self, responses: Iterable[Stored]) -> AsyncIterator[Article]:
-        """The articles, each once and whole, from the newest response of its address."""
-        newest = {article_key(stored.url): stored for stored in responses}
+    async def articles(
+        self, responses: Iterable[Stored], chosen: Mapping[str, tuple[str, int]] = NOTHING_CHOSEN
+    ) -> AsyncIterator[Article]:
+        """The articles, each once and whole, from the newest response of its address.
+
+        Args:
+            responses: where to look.
+            chosen: file and offset of the response to take instead, by article key.
+        """
+        newest: dict[str, Stored] = {}
+        for stored in responses:
+            key = article_key(stored.url)
+            place = (Path(stored.warc).name, stored.offset)
+            if key not in chosen or chosen[key] == place:
+                newest[key] = stored
         done: set[str] = set()
         alternates: dict[str, str] = {}
         async for stored, extraction in self._read(newest.values(), own=False, every_page=False):

@@ -67,7 +67,11 @@ class Report:
         zone = ZoneInfo(spider.timezone)
         path = spider.folder / f"{spider.run}.jsonl"
         filled: Counter[str] = Counter()
-        records = (with_claims(article, claims, zone) for article, claims in spider.catalogue.records(spider.run))
+        with spider.catalogue.transaction():
+            spider.catalogue.revisions.freeze(spider.run)
+        records = (
+            with_claims(article, claims, zone) for article, claims in spider.catalogue.revisions.of_run(spider.run)
+        )
         count = write_dump(_counted(records, filled), path)
         now = datetime.now(UTC)
         spider.catalogue.mark_dumped(spider.run, now)

@@ -15,6 +15,7 @@ from scrapy.exceptions import (
 )
 from scrapy.http import Response
 
+from crawler.frontier import Visit
 from crawler.items import Capture, Page
 
 DOWNLOAD_ERRORS = (
@@ -49,6 +50,16 @@ def page_of(response: Response) -> Page:
         content_type=content_type.decode("latin-1") if content_type else None,
         downloaded=datetime.fromisoformat(capture.date) if capture else datetime.now(UTC),
         capture=capture,
+    )
+
+
+def visit_of(response: Response) -> Visit:
+    """When an answer came, and its validators."""
+    etag, modified = (response.headers.get(name) for name in ("ETag", "Last-Modified"))
+    return Visit(
+        at=datetime.now(UTC),
+        etag=etag.decode("latin-1") if etag else None,
+        last_modified=modified.decode("latin-1") if modified else None,
     )
 
 

@@ -19,6 +19,7 @@ PAGE_MAXSIZE = 16 * 2**20  # bytes; no article page is larger, and it bounds wha
 DOOR_MAXSIZE = 64 * 2**20  # bytes; the sitemap protocol allows 50 MB
 WARC_MAX_SIZE = 10**9  # bytes after which a WARC file is followed by the next; what tools and file systems like
 LISTING_MAX_PAGES = 5000  # pages of one pagination; ten years of a busy section
+RECHECK_DAYS = [1, 3, 7, 30]  # ages of an article at which its page is looked at again, for edits and removals
 EXTRACT_WORKERS = 1  # processes that read pages, so that the reactor never waits for one
 EXTRACT_TIMEOUT = 60.0  # seconds a page may take to read before its worker is replaced
 EXTRACT_MEMORY = 2 * 2**30  # bytes of address space of a worker

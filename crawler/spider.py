@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Self
@@ -19,11 +19,12 @@ from crawler import discovery, reading, urls
 from crawler.arguments import read_arguments
 from crawler.catalogue import Catalogue
 from crawler.discovery import Announced, Found
+from crawler.doors import Doors
 from crawler.frontier import Outcome, Rank, Role, Target
 from crawler.items import Article, Door, Extraction, Kind, Seed, Site
 from crawler.lock import RunLock
 from crawler.reading import Reading
-from crawler.responses import DOWNLOAD_ERRORS, REFUSALS, page_of, reason_of, total_pages
+from crawler.responses import DOWNLOAD_ERRORS, REFUSALS, page_of, reason_of, total_pages, visit_of
 from crawler.storage import end_if_broken, using, writing
 from crawler.urls import Look
 from crawler.workers import Stopped, WorkError, Workers
@@ -40,6 +41,8 @@ BATCH = 16
 
 GONE = (404, 410)
 """HTTP statuses that say an address holds nothing."""
+
+NOT_MODIFIED = 304
 
 DOORS = {Role.SITEMAP: Door.SITEMAP, Role.FEED: Door.FEED, Role.REST: Door.REST}
 
@@ -68,6 +71,7 @@ class NewsSpider(Spider):
     workers: Workers
     run: str
     folder: Path
+    _doors: Doors
 
     def __init__(self, **arguments: str) -> None:
         super().__init__()
@@ -79,7 +83,6 @@ class NewsSpider(Spider):
             asked.doors,
         )
         self._arguments = arguments
-        self._sitemaps_named = False
         self._turn = asyncio.Event()
         host = urlsplit(self.root).hostname or ""
         if "url" in arguments or not self.allowed_domains:
@@ -93,10 +96,21 @@ class NewsSpider(Spider):
         settings = crawler.settings
         spider.folder = Path(settings["OUTPUT_DIR"]) / spider.name
         path = spider.folder / "catalogue.sqlite"
+        ages = [timedelta(days=float(days)) for days in settings.getlist("RECHECK_DAYS")]
         with using(path), writing(spider.folder):
             spider.lock = RunLock(spider.folder)
-            spider.catalogue = Catalogue(path, using=using)
+            spider.catalogue = Catalogue(path, recheck=ages, using=using)
             spider.run = spider.catalogue.begin_run(datetime.now(UTC), spider._arguments)
+        spider._doors = Doors(
+            catalogue=spider.catalogue,
+            run=spider.run,
+            root=spider.root,
+            window=spider.window,
+            chosen=spider.doors,
+            is_ours=spider._is_ours,
+            sitemap_urls=spider.sitemap_urls,
+            feed_urls=spider.feed_urls,
+        )
         spider.workers = Workers(
             settings.getint("EXTRACT_WORKERS"),
             timeout=settings.getfloat("EXTRACT_TIMEOUT"),
@@ -136,7 +150,7 @@ class NewsSpider(Spider):
                 else:
                     yield self._request(target)
             if not targets and not self.catalogue.in_flight:
-                if limit <= 0 or not self.catalogue.disown_alternates(self.run):
+                if limit <= 0 or not (self.catalogue.disown_alternates(self.run) or self._doors.ask_front_listings()):
                     return
                 continue
             await self._turn.wait()
@@ -156,35 +170,12 @@ class NewsSpider(Spider):
         """How many addresses may be taken: never more than articles are still wanted."""
         if self.max_articles is None:
             return BATCH
-        stored = self.catalogue.count_records(self.run)
+        stored = self.catalogue.revisions.count(self.run)
         return min(BATCH, self.max_articles - stored - self.catalogue.in_flight)
 
     def robots_parsed(self, robotparser: ProtegoRobotParser) -> None:
         """Asks the sitemaps that robots.txt names."""
-        if Door.SITEMAP in self.doors and not self.sitemap_urls:
-            named = (urls.normalise(line, self.root) for line in robotparser.rp.sitemaps)
-            for url in named:
-                if url and self._is_ours(url):
-                    self._sitemaps_named = True
-                    self.catalogue.ask(url, Role.SITEMAP, run=self.run)
-
-    def _open_doors(self, announced: Announced) -> None:
-        """Asks the doors of the site: those it announces, else those at the usual places."""
-        asked: list[tuple[Role, Iterable[str]]] = []
-        if Door.SITEMAP in self.doors and not self._sitemaps_named:
-            asked.append((Role.SITEMAP, self.sitemap_urls or discovery.sitemap_candidates(self.root)))
-        if Door.FEED in self.doors:
-            asked.append((Role.FEED, self.feed_urls or announced.feeds or discovery.feed_candidates(self.root)))
-        if Door.REST in self.doors:
-            roots = [announced.rest] if announced.rest else discovery.rest_candidates(self.root)
-            window = self.window
-            asked.append(
-                (Role.REST, [discovery.rest_address(r, 1, after=window.since, before=window.until) for r in roots])
-            )
-        for role, addresses in asked:
-            for address in addresses:
-                if self._is_ours(url := urljoin(self.root, address)):
-                    self.catalogue.ask(url, role, run=self.run)
+        self._doors.named_in_robots(robotparser.rp.sitemaps)
 
     def _is_ours(self, url: str) -> bool:
         return urls.is_within(url, self.own_hosts)
@@ -198,6 +189,7 @@ class NewsSpider(Spider):
             callback=self.parse_page if is_page else self.parse_door,
             errback=self.failed,
             cb_kwargs={"target": target},
+            headers=_conditions(target),
             meta=self._meta("PAGE_MAXSIZE" if is_page else "DOOR_MAXSIZE"),
         )
 
@@ -209,7 +201,7 @@ class NewsSpider(Spider):
         with self.catalogue.transaction():
             self.catalogue.end(target.id, outcome, run=self.run, reason=reason, **more)
             if self._is_root(target) and outcome is not Outcome.LISTING:
-                self._open_doors(Announced())  # the front page cannot be read; its doors may be open all the same
+                self._doors.open(Announced())  # the front page cannot be read; its doors may be open all the same
 
     def _is_root(self, target: Target) -> bool:
         return target.role is Role.PAGE and urls.article_key(target.url) == urls.article_key(self.root)
@@ -233,8 +225,11 @@ class NewsSpider(Spider):
     def _is_over(self, response: Response, target: Target) -> bool:
         """Stores the outcome of a response that holds nothing to read; False if there is something."""
         status = response.status
+        self.catalogue.visited(target.id, visit_of(response))
         if status in GONE:
-            self._end(target, Outcome.GONE, f"HTTP {status}")
+            self._end_gone(response, target)
+        elif status == NOT_MODIFIED:
+            self._end(target, Outcome.DOOR if target.role is not Role.PAGE else Outcome.ARTICLE, "not modified")
         elif 300 <= status < 400:
             self._end_redirect(response, target)
         elif status != 200:
@@ -244,6 +239,13 @@ class NewsSpider(Spider):
         else:
             return False
         return True
+
+    def _end_gone(self, response: Response, target: Target) -> None:
+        with self.catalogue.transaction():
+            capture = response.meta.get("capture")
+            self.catalogue.bury(target, capture, run=self.run, reason=f"HTTP {response.status}", now=datetime.now(UTC))
+            if self._is_root(target):
+                self._doors.open(Announced())
 
     def _end_redirect(self, response: Response, target: Target) -> None:
         location = (response.headers.get("Location") or b"").decode("latin-1")
@@ -262,7 +264,7 @@ class NewsSpider(Spider):
                 if not self.catalogue.end_elsewhere(target, url, Outcome.REDIRECT, run=self.run):
                     self._end(target, Outcome.FAILED, "redirect loop")
                 elif self._is_root(target):
-                    self._open_doors(Announced())
+                    self._doors.open(Announced())
 
     # -- read
 
@@ -279,15 +281,14 @@ class NewsSpider(Spider):
             return
         with self.catalogue.transaction():
             new = self._add(found.seeds, target, DOORS[target.role])
+            is_whole = self.doors == frozenset(Door)
             if Door.LISTING in self.doors:
                 self.catalogue.add_listings(url for url in found.listings if self._is_ours(url))
             if target.role is Role.SITEMAP:
-                for url, modified in found.more:
-                    if self._is_ours(url) and (modified is None or self._reaches(modified.date())):
-                        self.catalogue.ask(url, Role.SITEMAP, run=self.run)
+                is_whole &= self._doors.ask_children(found.more, lambda changed: self._reaches(changed.date()))
             elif new:
                 self._go_on(found, target)
-            self._end(target, Outcome.DOOR)
+            self._end(target, Outcome.DOOR, partial=not is_whole)
 
     def _go_on(self, found: Found, target: Target) -> None:
         """Adds the next page of a pagination that still brings something new."""
@@ -336,7 +337,7 @@ class NewsSpider(Spider):
         """Stores what a page that is no article came to, and where it leads."""
         is_root, kind, canonical = self._is_root(target), read.extraction.kind, read.extraction.canonical
         if is_root:
-            self._open_doors(read.announced)
+            self._doors.open(read.announced, read.found.listings)
         if kind is Kind.LISTING or is_root:
             new = self._follow(read.found, target, Door.LISTING)
             self._end(target, Outcome.LISTING, fruitful=new > 0)
@@ -370,7 +371,14 @@ class NewsSpider(Spider):
             if self._is_ours(seed.url) and look not in (Look.NEVER, Look.ROOT):
                 trusted = look is Look.ARTICLE or (door not in (Door.LISTING, Door.LINKS) and look is not Look.LISTING)
                 ranked.append((replace(seed, door=door), Rank.ARTICLE if trusted else Rank.OTHER))
-        return self.catalogue.add_seeds(ranked, chain=(target.chain or target.id) if target else None)
+        by_claim = target is not None and discovery.is_of_changes(target.url)
+        return self.catalogue.add_seeds(
+            ranked,
+            run=self.run,
+            chain=(target.chain or target.id) if target and not by_claim else None,
+            by_claim=by_claim,
+            document=target.id if target and door is Door.SITEMAP else None,
+        )
 
     async def _further_page(self, article_url: str, url: str) -> Extraction | None:
         """A further page of an article, or None if it is gone or holds none.
@@ -399,6 +407,12 @@ class NewsSpider(Spider):
             raise PartMissingError(f"further page: {error}") from error
         self.catalogue.absorb(url, article_url, run=self.run)
         return read.extraction
+
+
+def _conditions(target: Target) -> dict[str, str]:
+    """Headers by which a server may answer that nothing has changed."""
+    named = {"If-None-Match": target.etag, "If-Modified-Since": target.last_modified}
+    return {name: value for name, value in named.items() if value}
 
 
 def _local_day(article: Article) -> date | None:

@@ -15,7 +15,7 @@ from scrapy.core.downloader import Downloader
 from scrapy.crawler import Crawler
 from twisted.internet.defer import Deferred, fail
 
-from crawler.catalogue import CatalogueError
+from crawler.database import CatalogueError
 from crawler.lock import AlreadyRunningError
 from crawler.workers import Stopped
 

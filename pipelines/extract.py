@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import metadata as package_metadata
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from crawler import __version__
 from crawler.items import Article, Embed, Extraction, ExtractionInfo, Image, Kind, Page, Related, Site
 from crawler.urls import article_key
 from pipelines import people
@@ -25,13 +23,12 @@ from pipelines.paging import Paging, read_paging
 from pipelines.related import Lead
 from pipelines.text import clean, count_words, fold
 from pipelines.timeline import set_dates
+from pipelines.version import VERSION
 from pipelines.visible import Shown, shown_around
 from pipelines.zone import Place
 
 _FEW_AGREE = 0.5
 """Part of the text that trafilatura has to keep, too, for it to count as certain."""
-
-VERSION = f"arsip-warta/{__version__} trafilatura/{package_metadata.version('trafilatura')}"
 
 
 def extract(tree: HtmlElement, page: Page, site: Site, *, own: bool = False, every_page: bool = False) -> Extraction:

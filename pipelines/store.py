@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self, cast
 from zoneinfo import ZoneInfo
 
 from scrapy import signals
+from scrapy.exceptions import DropItem
 
-from crawler.archive import Archive
 from crawler.frontier import Outcome
 from pipelines.normalise import with_claims
 
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
     from crawler.items import Article
     from crawler.spider import NewsSpider
+
+
+class UnchangedError(DropItem):
+    """An article that was looked at again is as it was; its address says so."""
 
 
 class Store:
@@ -37,17 +41,21 @@ class Store:
         return cast("NewsSpider", self._crawler.spider)
 
     def process_item(self, item: Article) -> dict[str, Any]:
-        """The stored record with what the doors have said so far."""
+        """The stored record with what the doors have said so far.
+
+        Raises:
+            UnchangedError: it is the record we have.
+        """
         spider = self._spider
-        archive = self._crawler.get_extension(Archive)
-        if archive is not None:
-            archive.sync()  # the capture has to be there before a record refers to it
-        spider.catalogue.store(item, run=spider.run)
-        return with_claims(asdict(item), spider.catalogue.claims(item.url), ZoneInfo(spider.timezone))
+        record = spider.catalogue.store(item, run=spider.run, now=datetime.now(UTC))
+        if record is None:
+            raise UnchangedError("unchanged", log_level="DEBUG")
+        return with_claims(record, spider.catalogue.claims.of(item.url), ZoneInfo(spider.timezone))
 
     def item_dropped(self, item: Article, exception: Exception) -> None:
         """Stores why a record was not kept."""
-        self._fail(item, str(exception))
+        if not isinstance(exception, UnchangedError):
+            self._fail(item, str(exception))
 
     def item_error(self, item: Article) -> None:
         """Stores that a stage broke on a record; Scrapy has logged how."""

@@ -10,13 +10,15 @@ from typing import Any
 
 import pytest
 
-from crawler.catalogue import BARREN_LIMIT, MAX_MOVES, VERSION, Catalogue, CatalogueError
+from crawler.catalogue import BARREN_LIMIT, MAX_MOVES, Catalogue
+from crawler.database import VERSION, CatalogueError
 from crawler.frontier import Outcome, Rank, Role, Target, Window
 from crawler.items import Article, Door, ExtractionInfo, Seed
 
 NOW = datetime(2024, 2, 1, 3, 0, tzinfo=UTC)
 SITE = "https://koran.example"
 ALL = Window()
+RUN = "20240201T030000Z"
 
 
 @pytest.fixture
@@ -35,7 +37,7 @@ def seed(path: str, door: Door = Door.LINKS, **said: Any) -> Seed:
 
 
 def add(catalogue: Catalogue, *paths: str) -> None:
-    catalogue.add_seeds([(seed(path), Rank.ARTICLE) for path in paths])
+    catalogue.add_seeds([(seed(path), Rank.ARTICLE) for path in paths], run=RUN)
 
 
 def take(catalogue: Catalogue, limit: int = 100, window: Window = ALL) -> list[Target]:
@@ -117,7 +119,7 @@ def test_a_transaction_is_stored_whole_or_not_at_all(catalogue: Catalogue, run: 
 
     def read_half_a_feed() -> None:
         with catalogue.transaction():
-            assert catalogue.add_seeds(new, chain=feed.id) == 1
+            assert catalogue.add_seeds(new, chain=feed.id, run=RUN) == 1
             catalogue.end(feed.id, Outcome.DOOR, run=run)
             raise StoppedError
 
@@ -126,7 +128,7 @@ def test_a_transaction_is_stored_whole_or_not_at_all(catalogue: Catalogue, run: 
     assert catalogue.known(f"{SITE}/a-1/") is None
     assert catalogue.known(f"{SITE}/feed/") == (feed.id, None)
     # What the page showed is new to its pagination still, or that would end there.
-    assert catalogue.add_seeds(new, chain=feed.id) == 1
+    assert catalogue.add_seeds(new, chain=feed.id, run=RUN) == 1
 
 
 # -- runs
@@ -185,8 +187,8 @@ def test_a_door_is_asked_once_a_run(catalogue: Catalogue, run: str) -> None:
 
 def test_doors_come_first_then_articles_newest_first_then_the_rest(catalogue: Catalogue, run: str) -> None:
     days = [date(2024, 1, day) for day in (2, 3, 1)]
-    catalogue.add_seeds([(seed(f"/a-{day.day}/", day=day), Rank.ARTICLE) for day in days])
-    catalogue.add_seeds([(seed("/redaksi/"), Rank.OTHER), (seed("/tanpa-hari/"), Rank.ARTICLE)])
+    catalogue.add_seeds([(seed(f"/a-{day.day}/", day=day), Rank.ARTICLE) for day in days], run=RUN)
+    catalogue.add_seeds([(seed("/redaksi/"), Rank.OTHER), (seed("/tanpa-hari/"), Rank.ARTICLE)], run=RUN)
     catalogue.ask(f"{SITE}/feed/", Role.FEED, run=run)
     assert paths(take(catalogue)) == ["/feed/", "/a-3/", "/a-2/", "/a-1/", "/tanpa-hari/", "/redaksi/"]
 
@@ -211,10 +213,11 @@ def test_spellings_of_an_address_are_one(catalogue: Catalogue) -> None:
 def test_every_door_has_its_say(catalogue: Catalogue) -> None:
     changed = datetime(2024, 1, 2, tzinfo=UTC)
     catalogue.add_seeds(
-        [(seed("/a-1/", Door.FEED, published=NOW), Rank.ARTICLE), (seed("/a-1/", Door.LISTING), Rank.OTHER)]
+        run=RUN,
+        seeds=[(seed("/a-1/", Door.FEED, published=NOW), Rank.ARTICLE), (seed("/a-1/", Door.LISTING), Rank.OTHER)],
     )
-    catalogue.add_seeds([(seed("/a-1/", Door.FEED, modified=changed), Rank.ARTICLE)])
-    claims = catalogue.claims(f"{SITE}/a-1/")
+    catalogue.add_seeds([(seed("/a-1/", Door.FEED, modified=changed), Rank.ARTICLE)], run=RUN)
+    claims = catalogue.claims.of(f"{SITE}/a-1/")
     assert claims == {
         Door.FEED: seed("/a-1/", Door.FEED, published=NOW, modified=changed),
         Door.LISTING: seed("/a-1/", Door.LISTING),
@@ -224,7 +227,7 @@ def test_every_door_has_its_say(catalogue: Catalogue) -> None:
 def test_a_window_keeps_what_lies_outside_for_later(catalogue: Catalogue) -> None:
     for day in (1, 2, 3):
         when = datetime(2024, 1, day, tzinfo=UTC)
-        catalogue.add_seeds([(seed(f"/a-{day}/", Door.REST, published=when, day=when.date()), Rank.ARTICLE)])
+        catalogue.add_seeds([(seed(f"/a-{day}/", Door.REST, published=when, day=when.date()), Rank.ARTICLE)], run=RUN)
     add(catalogue, "/tanpa-hari/")
     middle = Window(date(2024, 1, 2), date(2024, 1, 2))
     assert paths(take(catalogue, window=middle)) == ["/a-2/", "/tanpa-hari/"]
@@ -234,7 +237,7 @@ def test_a_window_keeps_what_lies_outside_for_later(catalogue: Catalogue) -> Non
 def test_a_day_of_change_may_hide_an_older_article(catalogue: Catalogue) -> None:
     """Its `lastmod` is after the window, its publication may be within."""
     changed = datetime(2024, 1, 9, tzinfo=UTC)
-    catalogue.add_seeds([(seed("/kopi/", Door.SITEMAP, modified=changed, day=changed.date()), Rank.ARTICLE)])
+    catalogue.add_seeds([(seed("/kopi/", Door.SITEMAP, modified=changed, day=changed.date()), Rank.ARTICLE)], run=RUN)
     assert paths(take(catalogue, window=Window(date(2024, 1, 2), date(2024, 1, 2)))) == ["/kopi/"]
 
 
@@ -243,8 +246,8 @@ def test_new_to_a_pagination_is_not_new_to_the_site(catalogue: Catalogue, run: s
     catalogue.ask(f"{SITE}/feed/atom/", Role.FEED, run=run)
     rss, atom = take(catalogue)
     shown = [(seed("/a-1/", Door.FEED), Rank.ARTICLE)]
-    assert [catalogue.add_seeds(shown, chain=chain) for chain in (rss.id, atom.id, atom.id)] == [1, 1, 0]
-    assert catalogue.add_seeds(shown) == 0
+    assert [catalogue.add_seeds(shown, chain=chain, run=RUN) for chain in (rss.id, atom.id, atom.id)] == [1, 1, 0]
+    assert catalogue.add_seeds(shown, run=RUN) == 0
 
 
 # -- traps
@@ -275,7 +278,7 @@ def test_an_article_makes_its_shape_worth_asking_again(catalogue: Catalogue, run
     for target in take(catalogue):
         catalogue.end(target.id, Outcome.OTHER, run=run)
     assert catalogue.is_barren(f"{SITE}/warta/7/")
-    catalogue.store(article("/warta/8/"), run=run)
+    catalogue.store(article("/warta/8/"), run=run, now=NOW)
     assert not catalogue.is_barren(f"{SITE}/warta/7/")
 
 
@@ -304,10 +307,10 @@ def test_redirects_between_spellings_end(catalogue: Catalogue) -> None:
 
 
 def test_a_redirect_hands_on_what_doors_said(catalogue: Catalogue, run: str) -> None:
-    catalogue.add_seeds([(seed("/lama-1/", Door.FEED, published=NOW), Rank.ARTICLE)])
+    catalogue.add_seeds([(seed("/lama-1/", Door.FEED, published=NOW), Rank.ARTICLE)], run=RUN)
     (target,) = take(catalogue)
     assert catalogue.end_elsewhere(target, f"{SITE}/baru-1/", Outcome.REDIRECT, run=run)
-    assert catalogue.claims(f"{SITE}/baru-1/") == {Door.FEED: seed("/baru-1/", Door.FEED, published=NOW)}
+    assert catalogue.claims.of(f"{SITE}/baru-1/") == {Door.FEED: seed("/baru-1/", Door.FEED, published=NOW)}
     assert paths(take(catalogue)) == ["/baru-1/"]
 
 
@@ -337,34 +340,34 @@ def test_a_page_of_an_article_is_not_asked_for(catalogue: Catalogue, run: str) -
 
 
 def test_a_record_and_its_outcome_are_one(catalogue: Catalogue, run: str) -> None:
-    catalogue.add_seeds([(seed("/kopi-1/", Door.FEED, published=NOW), Rank.ARTICLE)])
+    catalogue.add_seeds([(seed("/kopi-1/", Door.FEED, published=NOW), Rank.ARTICLE)], run=RUN)
     (target,) = take(catalogue)
-    catalogue.store(article("/kopi-1/", headline="Kopi “Tepian”"), run=run)
+    catalogue.store(article("/kopi-1/", headline="Kopi “Tepian”"), run=run, now=NOW)
     assert catalogue.in_flight == 0
     assert catalogue.known(target.url) == (target.id, Outcome.ARTICLE)
-    ((record, claims),) = catalogue.records(run)
+    ((record, claims),) = catalogue.revisions.of_run(run)
     assert (record["headline"], record["keywords"]) == ("Kopi “Tepian”", [])
     assert claims == {Door.FEED: seed("/kopi-1/", Door.FEED, published=NOW)}
 
 
 def test_a_door_that_opens_later_is_told_with_the_record(catalogue: Catalogue, run: str) -> None:
     add(catalogue, "/kopi-1/")
-    catalogue.store(article("/kopi-1/"), run=run)
-    catalogue.add_seeds([(seed("/kopi-1/", Door.REST), Rank.ARTICLE)])
-    ((_, claims),) = catalogue.records(run)
+    catalogue.store(article("/kopi-1/"), run=run, now=NOW)
+    catalogue.add_seeds([(seed("/kopi-1/", Door.REST), Rank.ARTICLE)], run=RUN)
+    ((_, claims),) = catalogue.revisions.of_run(run)
     assert claims.keys() == {Door.LINKS, Door.REST}
     assert take(catalogue) == []
 
 
 def test_records_are_those_of_a_run(catalogue: Catalogue, run: str) -> None:
-    catalogue.store(article("/kopi-1/"), run=run)
+    catalogue.store(article("/kopi-1/"), run=run, now=NOW)
     catalogue.finish_run(run, NOW)
     second = catalogue.begin_run(NOW + timedelta(days=1), {})
-    catalogue.store(article("/teh-2/"), run=second)
-    catalogue.store(article("/susu-3/"), run=second)
-    assert (catalogue.count_records(run), catalogue.count_records(second)) == (1, 2)
-    assert [record["url"] for record, _ in catalogue.records(second)] == [f"{SITE}/teh-2/", f"{SITE}/susu-3/"]
-    assert len(list(catalogue.records())) == 3
+    catalogue.store(article("/teh-2/"), run=second, now=NOW)
+    catalogue.store(article("/susu-3/"), run=second, now=NOW)
+    assert (catalogue.revisions.count(run), catalogue.revisions.count(second)) == (1, 2)
+    assert [record["url"] for record, _ in catalogue.revisions.of_run(second)] == [f"{SITE}/teh-2/", f"{SITE}/susu-3/"]
+    assert len(list(catalogue.revisions.stored(None, None))) == 3
 
 
 def test_outcomes_are_counted_by_reason(catalogue: Catalogue, run: str) -> None:
@@ -377,20 +380,20 @@ def test_outcomes_are_counted_by_reason(catalogue: Catalogue, run: str) -> None:
 
 
 def urls_of(catalogue: Catalogue, run: str) -> list[str]:
-    return [record["url"] for record, _ in catalogue.records(run)]
+    return [record["url"] for record, _ in catalogue.revisions.of_run(run)]
 
 
 def test_records_of_a_killed_run_are_in_the_dump_of_the_next_one_that_asks_for_something_else(
     catalogue: Catalogue, run: str
 ) -> None:
-    catalogue.store(article("/banjir/"), run=run)
+    catalogue.store(article("/banjir/"), run=run, now=NOW)
     later = catalogue.begin_run(NOW + timedelta(days=1), {"doors": "feed"})
     assert later != run
     assert urls_of(catalogue, later) == [f"{SITE}/banjir/"]
 
 
 def test_records_that_stand_in_a_dump_are_in_no_other(catalogue: Catalogue, run: str) -> None:
-    catalogue.store(article("/banjir/"), run=run)
+    catalogue.store(article("/banjir/"), run=run, now=NOW)
     catalogue.mark_dumped(run, NOW)
     later = catalogue.begin_run(NOW + timedelta(days=1), {"doors": "feed"})
     assert urls_of(catalogue, later) == []

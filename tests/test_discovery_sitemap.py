@@ -51,8 +51,18 @@ def test_lastmod_is_an_instant_only_with_time_and_offset() -> None:
             modified=datetime(2019, 2, 19, 8, 15, tzinfo=WIB),
             day=date(2019, 2, 19),
         ),
-        Seed(url="https://koran.example/pasar-lama/", door=Door.SITEMAP, day=date(2019, 2, 18)),
-        Seed(url="https://koran.example/pasar-kota/", door=Door.SITEMAP, day=date(2019, 2, 17)),
+        Seed(
+            url="https://koran.example/pasar-lama/",
+            door=Door.SITEMAP,
+            modified_day=date(2019, 2, 18),
+            day=date(2019, 2, 18),
+        ),
+        Seed(
+            url="https://koran.example/pasar-kota/",
+            door=Door.SITEMAP,
+            modified_day=date(2019, 2, 17),
+            day=date(2019, 2, 17),
+        ),
         Seed(url="https://koran.example/pasar-desa/", door=Door.SITEMAP),
         Seed(
             url="https://koran.example/2018/01/02/x/",

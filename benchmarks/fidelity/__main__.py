@@ -15,7 +15,7 @@ from benchmarks.fidelity.metrics import PageScore, score_page
 from benchmarks.fidelity.pages import SavedPage, read_set
 from benchmarks.fidelity.peers import TOOLS, Reading, Tool
 from benchmarks.fidelity.report import Result, report
-from pipelines.extract import VERSION
+from pipelines.version import VERSION
 
 _ROOT = Path(__file__).parents[2]
 _OWN = f"Pages of this project={_ROOT / 'tests' / 'pages'}"

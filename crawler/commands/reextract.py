@@ -6,8 +6,8 @@ import asyncio
 import os
 from argparse import ArgumentParser, Namespace
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
-from dataclasses import asdict
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, ClassVar, cast
@@ -19,13 +19,16 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from scrapy.spiderloader import get_spider_loader
 
-from crawler.catalogue import Catalogue
-from crawler.dump import Dump
-from crawler.items import Article, Site
+from crawler.catalogue import RUN_ID, Catalogue
+from crawler.database import CatalogueError
+from crawler.dump import Dump, write_json
+from crawler.items import Site
+from crawler.lock import AlreadyRunningError, RunLock
 from crawler.replay import Replay, Stored, find_responses
+from crawler.rereading import Rereading
+from crawler.revisions import first_record
 from crawler.spider import NewsSpider
 from crawler.workers import Workers
-from pipelines.normalise import with_claims
 
 
 class Command(ScrapyCommand):
@@ -62,14 +65,16 @@ class Command(ScrapyCommand):
         if missing or not paths:
             raise UsageError(f"no such WARC file: {missing[0]}" if missing else f"no WARC files in {folder / 'warc'}")
         folder.mkdir(parents=True, exist_ok=True)
+        is_own = bool(args) and not opts.every_page and all(path.parent == folder / "warc" for path in paths)
         workers = Workers(
             opts.processes,
             timeout=self.settings.getfloat("EXTRACT_TIMEOUT"),
             memory=self.settings.getint("EXTRACT_MEMORY"),
         )
         try:
-            self.exitcode = asyncio.run(_reextract(workers, opts, site, folder, paths))
-        except ValueError as error:
+            with _own_archive(folder, site) if is_own else nullcontext() as rereading:
+                self.exitcode = asyncio.run(_reextract(workers, opts, site, folder, paths, rereading))
+        except (ValueError, AlreadyRunningError, CatalogueError) as error:
             raise UsageError(str(error), print_help=False) from None
         finally:
             workers.close()
@@ -83,7 +88,29 @@ class Command(ScrapyCommand):
         return Site(name=name, publisher=spider.publisher, timezone=spider.timezone, prune_xpath=spider.prune_xpath)
 
 
-async def _reextract(workers: Workers, opts: Namespace, site: Site, folder: Path, paths: list[Path]) -> int:
+@contextmanager
+def _own_archive(folder: Path, site: Site) -> Iterator[Rereading | None]:
+    """What is to remember how records change, while nobody else is at work; None where no crawl has left a catalogue.
+
+    Raises:
+        AlreadyRunningError: somebody is.
+    """
+    path = folder / "catalogue.sqlite"
+    if not path.exists():
+        yield None
+        return
+    lock = RunLock(folder)
+    try:
+        with Catalogue(path) as catalogue:
+            now = datetime.now(UTC)
+            yield Rereading(catalogue=catalogue, zone=ZoneInfo(site.timezone), run=f"{now:{RUN_ID}}", now=now)
+    finally:
+        lock.release()
+
+
+async def _reextract(
+    workers: Workers, opts: Namespace, site: Site, folder: Path, paths: list[Path], rereading: Rereading | None
+) -> int:
     console = Console(stderr=True)
     failures: Counter[str] = Counter()
 
@@ -93,31 +120,25 @@ async def _reextract(workers: Workers, opts: Namespace, site: Site, folder: Path
 
     replay = Replay(workers, opts.processes, site, failed=failed)
     responses = _since(find_responses(paths), opts.since)
-    articles = replay.every_page(responses) if opts.every_page else replay.articles(responses)
-    path = folder / f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}.jsonl"
+    chosen = rereading.catalogue.revisions.captured() if rereading else {}
+    articles = replay.every_page(responses) if opts.every_page else replay.articles(responses, chosen)
+    run = rereading.run if rereading else f"{datetime.now(UTC):{RUN_ID}}"
+    path = folder / f"{run}.jsonl"
     columns = (SpinnerColumn(), TextColumn("{task.completed} records"), TimeElapsedColumn())
     with Progress(*columns, console=console) as progress, Dump(path) as dump:
         task = progress.add_task("", total=None)
-        async for record in _composed(articles, site, folder):
-            dump.write(record)
+        async for article in articles:
+            dump.write(rereading.record(article) if rereading else first_record(article))
             progress.advance(task)
     console.print(f"{dump.count} records in {path}")
+    if rereading:
+        report = rereading.report()
+        write_json(report, path.with_suffix(".reextract.json"))
+        for name, field in report["fields"].items():
+            console.print(f"{field['records']:6} {name} changed")
+        console.print(f"{report['changed']} records changed, {len(report['new'])} new: {path.stem}.reextract.json")
     return 1 if failures else 0
 
 
 def _since(responses: Iterator[Stored], day: str | None) -> Iterator[Stored]:
     return (stored for stored in responses if day is None or stored.date[:10] >= day)
-
-
-async def _composed(articles: AsyncIterator[Article], site: Site, folder: Path) -> AsyncIterator[dict[str, Any]]:
-    """Records with what discovery once said of them, where the site has a catalogue."""
-    path = folder / "catalogue.sqlite"
-    catalogue = Catalogue(path) if path.exists() else None
-    zone = ZoneInfo(site.timezone)
-    try:
-        async for article in articles:
-            claims = catalogue.claims(article.url) if catalogue is not None else {}
-            yield with_claims(asdict(article), claims, zone)
-    finally:
-        if catalogue is not None:
-            catalogue.close()

@@ -5,20 +5,25 @@ from __future__ import annotations
 from crawler.discovery.feed import feed_candidates, read_feed
 from crawler.discovery.found import Found, More
 from crawler.discovery.listing import Announced, announced, read_listing
-from crawler.discovery.rest import read_rest, rest_address, rest_candidates
-from crawler.discovery.sitemap import read_sitemap, sitemap_candidates
+from crawler.discovery.rest import is_of_changes, read_rest, rest_address, rest_candidates, rest_changes_address
+from crawler.discovery.sitemap import Child, children_to_read, read_sitemap, sitemap_candidates, stamp
 
 __all__ = [
     "Announced",
+    "Child",
     "Found",
     "More",
     "announced",
+    "children_to_read",
     "feed_candidates",
+    "is_of_changes",
     "read_feed",
     "read_listing",
     "read_rest",
     "read_sitemap",
     "rest_address",
     "rest_candidates",
+    "rest_changes_address",
     "sitemap_candidates",
+    "stamp",
 ]

@@ -66,7 +66,14 @@ def make_seed(url: str, door: Door, *, published: Claim = NO_CLAIM, modified: Cl
     # The address has the site's own day, the door often that of UTC. Further apart, the address has some other number.
     if published.day and (day is None or abs(day - published.day) > timedelta(days=1)):
         day = published.day
-    return Seed(url=url, door=door, published=published.instant, modified=modified.instant, day=day or modified.day)
+    return Seed(
+        url=url,
+        door=door,
+        published=published.instant,
+        modified=modified.instant,
+        modified_day=None if modified.instant else modified.day,
+        day=day or modified.day,
+    )
 
 
 def candidates(root: str, paths: tuple[str, ...]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from w3lib.url import add_or_replace_parameter
@@ -26,13 +26,31 @@ def rest_candidates(root: str) -> list[str]:
 
 def rest_address(api_root: str, page: int, *, after: date | None = None, before: date | None = None) -> str:
     """Address of a page of posts, newest first. `after` and `before` are whole days of the site and included."""
-    query = {"per_page": PER_PAGE, "page": page, "orderby": "date", "order": "desc", "_fields": _FIELDS}
     # WordPress takes both as exclusive, and a time without offset as the site's own.
     window = {
         "after": f"{after - timedelta(days=1)}T23:59:59" if after else None,
         "before": f"{before + timedelta(days=1)}T00:00:00" if before else None,
     }
-    query |= {key: value for key, value in window.items() if value}
+    return _address(api_root, page, "date", {key: value for key, value in window.items() if value})
+
+
+def rest_changes_address(api_root: str, since: datetime) -> str:
+    """Address of the posts changed from a moment on, the last change first.
+
+    WordPress before 5.7 does not know `modified_after` and gives all posts: stop where nothing has changed.
+    """
+    # A day earlier, for neither is our clock the site's, nor UTC its zone.
+    moment = (since.astimezone(UTC) - timedelta(days=1)).strftime("%Y-%m-%dT%H:%M:%S")
+    return _address(api_root, 1, "modified", {"modified_after": moment})
+
+
+def is_of_changes(url: str) -> bool:
+    """Whether an address is one of `rest_changes_address`, which is another one in each run."""
+    return "modified_after=" in url
+
+
+def _address(api_root: str, page: int, order: str, more: dict[str, str]) -> str:
+    query = {"per_page": PER_PAGE, "page": page, "orderby": order, "order": "desc", "_fields": _FIELDS} | more
     separator = "&" if "rest_route=" in api_root else "?"
     return f"{api_root.rstrip('/')}/wp/v2/posts{separator}{urlencode(query, safe=',:')}"
 

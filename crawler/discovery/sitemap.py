@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import struct
 import zlib
+from collections.abc import Mapping, Sequence
+from datetime import UTC
+from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
@@ -15,6 +18,9 @@ from crawler.discovery.found import NO_CLAIM, Claim, Found, More, candidates, ma
 from crawler.discovery.markup import local_name, namespace, own_text, parse_xml
 from crawler.items import Door, Seed
 from crawler.urls import Look, kind_of_address, normalise
+
+OTHERS_A_RUN = 2
+"""Child sitemaps that are read again although nothing says that they have changed."""
 
 MAX_BYTES = 64 * 1024 * 1024
 """A sitemap may hold 50 MB; what unpacks to more than this is no sitemap."""
@@ -101,6 +107,39 @@ def _sorted_out(url: str, pages: list[tuple[str, Claim, Claim]], children: list[
         listings=list(listings),
         more=sorted(more.values(), key=lambda child: _promise(child.url)),
     )
+
+
+class Child(NamedTuple):
+    """How far a child sitemap has been read."""
+
+    stamp: str | None
+    """The date of change its index gave then."""
+    run: str
+    """The last run that read it."""
+
+
+def stamp(child: More) -> str | None:
+    """The date of change an index gives for a child, in words that can be compared."""
+    return child.modified.astimezone(UTC).isoformat() if child.modified else None
+
+
+def children_to_read(children: Sequence[More], known: Mapping[str, Child]) -> list[More]:
+    """Which children of an index may hold something new: a number that does not grow with the site.
+
+    Those nobody has read, and those whose date of change is another one. Where the index gives no dates, the first and
+    the last of each kind that promises articles, for that is where new ones are added, and of all others the few that
+    have not been read for the longest.
+    """
+    chosen = {child.url for child in children if child.url not in known or known[child.url].stamp != stamp(child)}
+    undated = [child.url for child in children if child.url not in chosen and child.modified is None]
+    kinds: dict[str, list[str]] = {}
+    for url in undated:
+        if _promise(url) == 0:
+            kinds.setdefault(re.sub(r"\d+", "0", url), []).append(url)
+    ends = {url for urls in kinds.values() for url in (urls[0], urls[-1])}
+    others = sorted((url for url in undated if url not in ends), key=lambda url: known[url].run)
+    chosen |= ends | set(others[:OTHERS_A_RUN])
+    return [child for child in children if child.url in chosen]
 
 
 def _file_name(url: str) -> str:

@@ -1,0 +1,98 @@
+"""The SQLite file below a catalogue: opened, never destroyed, brought forward from older versions."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+from typing import Self
+
+from crawler.migrations import MIGRATIONS
+
+VERSION = 2
+"""Version of the tables, kept in SQLite's `user_version`."""
+
+TABLES = Path(__file__).with_name("catalogue.sql")
+
+
+Using = Callable[[Path], AbstractContextManager[object]]
+"""Stands around each transaction on a file, and may act on what SQLite raises."""
+
+
+class CatalogueError(Exception):
+    """The file is there but cannot be used; the message says why. It is never deleted or overwritten."""
+
+
+class Database:
+    """Opens or makes the file.
+
+    Raises:
+        CatalogueError: it is no catalogue, is damaged, or was written by a newer version.
+        sqlite3.OperationalError: the disk is full or cannot be read.
+    """
+
+    def __init__(self, path: Path, *, using: Using = nullcontext) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.path = path
+        self.connection = sqlite3.connect(path, isolation_level=None)
+        self._using = using
+        self._before_commit: Callable[[], None] | None = None
+        try:
+            self._prepare()
+        except sqlite3.OperationalError:
+            self.connection.close()
+            raise
+        except sqlite3.DatabaseError as error:
+            self.connection.close()
+            raise CatalogueError(f"{path} is not a readable catalogue ({error}); it was left as it is") from error
+
+    def _prepare(self) -> None:
+        db = self.connection
+        (version,) = db.execute("PRAGMA user_version").fetchone()
+        if version > VERSION:
+            db.close()
+            raise CatalogueError(f"{self.path} has version {version}, this program knows up to {VERSION}: update it")
+        if version == 0:
+            if db.execute("SELECT 1 FROM sqlite_master").fetchone():
+                raise sqlite3.DatabaseError("it is another program's database")
+            tables = TABLES.read_text(encoding="utf-8")
+            db.executescript(f"BEGIN; {tables} PRAGMA user_version = {VERSION}; COMMIT;")
+        # Only now: it changes the file, which may have been somebody else's.
+        db.execute("PRAGMA journal_mode = WAL")
+        # FULL: a commit that returned survives a power cut too.
+        db.execute("PRAGMA synchronous = FULL")
+        if 0 < version < VERSION:
+            with self.transaction():
+                for step in range(version, VERSION):
+                    MIGRATIONS[step](db)
+                db.execute(f"PRAGMA user_version = {VERSION}")
+
+    def before_commit(self, action: Callable[[], None]) -> None:
+        """Has something done before anything is committed: what is stored here refers to files that must be there."""
+        self._before_commit = action
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is stored within becomes durable together, or none of it; of nested ones the outermost counts.
+
+        What a page led to and its outcome belong into one: half of it stored would look as if the rest were known.
+        """
+        if self.connection.in_transaction:
+            yield
+            return
+        with self._using(self.path), self.connection:
+            self.connection.execute("BEGIN")
+            yield
+            if self._before_commit is not None:
+                self._before_commit()
+
+    def close(self) -> None:
+        """Ends the connection; what is committed stays."""
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
