@@ -67,24 +67,28 @@ class Catalogue(Database):
         asked = json.dumps(arguments, sort_keys=True)
         row = self._db.execute("SELECT id, finished, arguments FROM run ORDER BY id DESC LIMIT 1").fetchone()
         if row and row[1] is None and row[2] == asked:
+            self._db.execute("UPDATE run SET dumped = NULL WHERE id = ?", (row[0],))  # there will be more than it holds
             return str(row[0])
         run = now.astimezone(UTC).strftime(RUN_ID)
         while row and run <= row[0]:  # two runs within one second, or a clock that went back: ids stay in order
             run = row[0] + "a"
         with self.transaction():
             self._db.execute("INSERT INTO run (id, started, arguments) VALUES (?, ?, ?)", (run, now.isoformat(), asked))
-            # A run that was killed and is not continued has no dump: its records go into that of this one.
-            self._db.execute(
-                """UPDATE revision SET run = ?
-                WHERE run IN (SELECT id FROM run WHERE finished IS NULL AND dumped IS NULL)""",
-                (run,),
-            )
             self._db.executemany("UPDATE address SET outcome = NULL WHERE outcome = ?", [(way,) for way in RETRIED])
             self._db.execute(
                 "UPDATE address SET outcome = NULL WHERE due <= ? AND outcome IN ('article', 'kept', 'gone')",
                 (utc(now),),
             )
         return run
+
+    def left_undumped(self, run: str) -> list[str]:
+        """Other runs that have records which stand in no dump: they were killed, and are not continued."""
+        rows = self._db.execute(
+            """SELECT id FROM run WHERE finished IS NULL AND dumped IS NULL AND id <> ?
+            AND EXISTS (SELECT 1 FROM revision WHERE revision.run = run.id) ORDER BY id""",
+            (run,),
+        )
+        return [left for (left,) in rows]
 
     def mark_dumped(self, run: str, now: datetime) -> None:
         """Remembers that the records of a run stand in its dump."""

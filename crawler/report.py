@@ -53,8 +53,17 @@ class Report:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         extension = cls(crawler)
+        crawler.signals.connect(extension.spider_opened, signal=signals.spider_opened)
         crawler.signals.connect(extension.spider_closed, signal=signals.spider_closed)
         return extension
+
+    def spider_opened(self) -> None:
+        """Writes the dump of a run that was killed if this one, which was asked for something else, does not go on."""
+        spider = cast("NewsSpider", self._crawler.spider)
+        for run in spider.catalogue.left_undumped(spider.run):
+            with using(spider.catalogue.path), writing(spider.folder / f"{run}.jsonl"):
+                count = _write_dump(spider, run, Counter())
+            logger.info("%d articles of a run that was killed in %s", count, run)
 
     def spider_closed(self, reason: str) -> None:
         """A run that ended by itself is finished; one that was stopped is continued by the next crawl."""
@@ -64,17 +73,10 @@ class Report:
         spider.close_files()
 
     def _write(self, spider: NewsSpider, reason: str) -> None:
-        zone = ZoneInfo(spider.timezone)
         path = spider.folder / f"{spider.run}.jsonl"
         filled: Counter[str] = Counter()
-        with spider.catalogue.transaction():
-            spider.catalogue.revisions.freeze(spider.run)
-        records = (
-            with_claims(article, claims, zone) for article, claims in spider.catalogue.revisions.of_run(spider.run)
-        )
-        count = write_dump(_counted(records, filled), path)
+        count = _write_dump(spider, spider.run, filled)
         now = datetime.now(UTC)
-        spider.catalogue.mark_dumped(spider.run, now)
         if reason == "finished":
             spider.catalogue.finish_run(spider.run, now)
         outcomes = spider.catalogue.outcomes(spider.run)
@@ -100,6 +102,18 @@ class Report:
         if code is ExitCode.UNREACHABLE:
             logger.error("%s answered nothing that could be read", spider.root)
         self._crawler.stats.set_value(EXIT, int(code))
+
+
+def _write_dump(spider: NewsSpider, run: str, filled: Counter[str]) -> int:
+    """Writes the records of a run and returns how many; `filled` counts which fields hold something."""
+    zone = ZoneInfo(spider.timezone)
+    catalogue = spider.catalogue
+    with catalogue.transaction():
+        catalogue.revisions.freeze(run)
+    records = (with_claims(article, claims, zone) for article, claims in catalogue.revisions.of_run(run))
+    count = write_dump(_counted(records, filled), spider.folder / f"{run}.jsonl")
+    catalogue.mark_dumped(run, datetime.now(UTC))
+    return count
 
 
 def _counted(records: Iterable[dict[str, Any]], filled: Counter[str]) -> Iterator[dict[str, Any]]:

@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.crawling import Crawl, Tripwire, by_url, crawl, finish, start
+from tests.crawling import Crawl, Tripwire, by_url, crawl, finish, read_lines, start
 from tests.site.server import NewsSite, serve
-from tests.sound import without_times
+from tests.sound import check_same, without_times
 
 DOORS = ("-a", "doors=sitemap,feed,rest,links")
 """All but lists, which cost two hundred requests more."""
@@ -125,6 +125,23 @@ def test_the_next_crawl_goes_on_with_that_run(asked_to_stop: Stopped, undisturbe
     assert by_url(whole.records).keys() == by_url(undisturbed.records).keys()
     recorded = {urlsplit(record["url"]).path for record in part.records}
     assert recorded & set(whole.asked) == set()
+
+
+def test_what_a_killed_run_had_is_in_its_dump_when_another_begins(
+    site: NewsSite, undisturbed: Crawl, tmp_path: Path
+) -> None:
+    # Asked to stop, it wrote a dump; it went on, and was killed; then something else was asked for.
+    parts = []
+    for point, number in ((45, signal.SIGTERM), (85, signal.SIGKILL)):
+        before = len(site.requests)
+        process = start(site, tmp_path, *DOORS)
+        Tripwire(site, process, point, number)
+        parts.append(finish(site, process, tmp_path / "suarajambi", before))
+    other = crawl(site, tmp_path, "-a", "doors=sitemap,feed,rest")
+    first, second = other.dumps
+    assert first.stem < second.stem
+    assert len(read_lines(first)) > len(parts[0].records)
+    check_same(other.folder, by_url(undisturbed.records))
 
 
 def test_other_arguments_begin_another_run(site: NewsSite, tmp_path: Path) -> None:
