@@ -80,7 +80,9 @@ class Workers:
             raise WorkError("reading took too long") from None
         except MemoryError:
             raise WorkError("reading took too much memory") from None
-        except ProcessExpired:
+        except ProcessExpired as error:
+            if error.exitcode == -signal.SIGTERM:  # sent to the whole group: the crawl has got it too
+                raise Stopped from None
             raise WorkError("reading killed its process") from None
         finally:
             self._tasks.discard(future)
@@ -109,6 +111,8 @@ def _prepare(memory: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     # Ctrl-C reaches the whole process group: the crawl decides when its workers stop.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Pebble's handler would wait for libxml2 to return to Python, and Pebble three seconds for the handler.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _follow_parent() -> None:
