@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: install install-dev demo test lint lock schema fidelity lock-fidelity replay lock-replay clean
+.PHONY: install install-dev demo test kills lint lock schema fidelity lock-fidelity replay lock-replay clean
 
 install: $(VENV)/.installed
 
@@ -15,6 +15,12 @@ demo: $(VENV)/.installed
 
 test: $(VENV)/.installed-dev
 	$(RUN)/python -m pytest
+
+# Kills crawls at random moments and compares what they leave with an undisturbed one. KILLS="--kills 10 --seed 7"
+KILLS ?=
+
+kills: $(VENV)/.installed-dev
+	$(RUN)/python -m tests.kills $(KILLS)
 
 lint: $(VENV)/.installed-dev
 	$(RUN)/ruff format --check .

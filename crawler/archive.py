@@ -24,7 +24,9 @@ from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from crawler.dump import sync_folder
 from crawler.items import Capture
+from crawler.storage import using, writing
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -59,6 +61,7 @@ class WarcFiles:
         self._file = self.path.open("xb")
         self._writer = WARCWriter(self._file, gzip=True, warc_version="1.1")
         self._writer.write_record(self._writer.create_warcinfo_record(self.path.name, self._about))
+        sync_folder(self._folder)
 
     def write(self, request: Request, response: Response, *, at: datetime, known: Capture | None = None) -> Capture:
         """Writes the response and the request that led to it; the records are with the operating system on return.
@@ -235,6 +238,10 @@ class Archive:
         spider = self._spider
         spider.catalogue.before_commit(self.settle)
         folder = spider.folder / "warc"
+        with writing(folder):
+            self._open(spider, folder)
+
+    def _open(self, spider: NewsSpider, folder: Path) -> None:
         for path in sorted(folder.glob("*.warc.gz"))[-1:]:
             if torn := mend(path):
                 logger.warning("%s ended in the middle of a record; %d bytes were set aside", path.name, torn)
@@ -256,8 +263,10 @@ class Archive:
         """Writes one exchange."""
         if self._files is None:
             return
-        known = self._new.get(response.url) or self._spider.catalogue.captures.of(response.url)
-        capture = self._files.write(request, response, at=datetime.now(UTC), known=known)
+        catalogue = self._spider.catalogue
+        with using(catalogue.path), writing(self._files.path):
+            known = self._new.get(response.url) or catalogue.captures.of(response.url)
+            capture = self._files.write(request, response, at=datetime.now(UTC), known=known)
         is_new = capture is not known
         if is_new:
             self._new[response.url] = capture
@@ -267,14 +276,16 @@ class Archive:
     def settle(self) -> None:
         """Returns when every capture so far survives a power cut; called before the catalogue commits."""
         if self._files is not None:
-            self._files.sync()
+            with writing(self._files.path):
+                self._files.sync()
             self._spider.catalogue.captures.remember(self._new.items())
             self._new.clear()
 
     def spider_closed(self) -> None:
-        """Ends the last file."""
+        """Ends the last file; what still arrives is for nobody."""
         if self._files is not None:
             with self._spider.catalogue.transaction():
                 self.settle()
-            self._files.close()
+            with writing(self._files.path):
+                self._files.close()
             self._files = None

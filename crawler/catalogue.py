@@ -10,13 +10,14 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from datetime import UTC, date, datetime, timedelta
 from operator import itemgetter
 from pathlib import Path
 
 from crawler.captures import Captures
 from crawler.claims import Claims
-from crawler.database import Database
+from crawler.database import Database, Using
 from crawler.discovery import Child
 from crawler.frontier import READ_WHOLE, RETRIED, Outcome, Rank, Role, Target, Visit, Window, next_check
 from crawler.items import Article, Capture, Seed
@@ -42,12 +43,11 @@ REBUILT = 5
 class Catalogue(Database):
     """Opens or makes the file; `recheck` are the ages at which a young article is looked at again.
 
-    Raises:
-        CatalogueError: it is no catalogue, is damaged, or was written by a newer version.
+    Raises as `Database`, which says what `using` is.
     """
 
-    def __init__(self, path: Path, *, recheck: Sequence[timedelta] = ()) -> None:
-        super().__init__(path)
+    def __init__(self, path: Path, *, recheck: Sequence[timedelta] = (), using: Using = nullcontext) -> None:
+        super().__init__(path, using=using)
         self._db = self.connection
         self._recheck = recheck
         self._in_flight: set[int] = set()
@@ -67,24 +67,28 @@ class Catalogue(Database):
         asked = json.dumps(arguments, sort_keys=True)
         row = self._db.execute("SELECT id, finished, arguments FROM run ORDER BY id DESC LIMIT 1").fetchone()
         if row and row[1] is None and row[2] == asked:
+            self._db.execute("UPDATE run SET dumped = NULL WHERE id = ?", (row[0],))  # there will be more than it holds
             return str(row[0])
         run = now.astimezone(UTC).strftime(RUN_ID)
         while row and run <= row[0]:  # two runs within one second, or a clock that went back: ids stay in order
             run = row[0] + "a"
         with self.transaction():
             self._db.execute("INSERT INTO run (id, started, arguments) VALUES (?, ?, ?)", (run, now.isoformat(), asked))
-            # A run that was killed and is not continued has no dump: its records go into that of this one.
-            self._db.execute(
-                """UPDATE revision SET run = ?
-                WHERE run IN (SELECT id FROM run WHERE finished IS NULL AND dumped IS NULL)""",
-                (run,),
-            )
             self._db.executemany("UPDATE address SET outcome = NULL WHERE outcome = ?", [(way,) for way in RETRIED])
             self._db.execute(
                 "UPDATE address SET outcome = NULL WHERE due <= ? AND outcome IN ('article', 'kept', 'gone')",
                 (utc(now),),
             )
         return run
+
+    def left_undumped(self, run: str) -> list[str]:
+        """Other runs that have records which stand in no dump: they were killed, and are not continued."""
+        rows = self._db.execute(
+            """SELECT id FROM run WHERE finished IS NULL AND dumped IS NULL AND id <> ?
+            AND EXISTS (SELECT 1 FROM revision WHERE revision.run = run.id) ORDER BY id""",
+            (run,),
+        )
+        return [left for (left,) in rows]
 
     def mark_dumped(self, run: str, now: datetime) -> None:
         """Remembers that the records of a run stand in its dump."""
@@ -297,7 +301,8 @@ class Catalogue(Database):
         tries = self._moves[target.id] = self._moves.get(target.id, 0) + 1
         if tries > MAX_MOVES or url == target.url:
             return False
-        self._db.execute("UPDATE address SET url = ? WHERE id = ?", (url, target.id))
+        with self.transaction():
+            self._db.execute("UPDATE address SET url = ? WHERE id = ?", (url, target.id))
         self._in_flight.discard(target.id)
         return True
 
@@ -314,12 +319,13 @@ class Catalogue(Database):
 
     def disown_alternates(self, run: str) -> int:
         """Sends back alternates whose article turned out to be none, to be read for themselves; returns how many."""
-        return self._db.execute(
-            """UPDATE address SET outcome = NULL, own = 1 WHERE outcome = 'alternate' AND run = ?1 AND NOT EXISTS (
-                SELECT 1 FROM address other WHERE other.key = address.canonical
-                AND (other.outcome IN ('article', 'kept', 'redirect') OR other.outcome IS NULL))""",
-            (run,),
-        ).rowcount
+        with self.transaction():
+            return self._db.execute(
+                """UPDATE address SET outcome = NULL, own = 1 WHERE outcome = 'alternate' AND run = ?1 AND NOT EXISTS (
+                    SELECT 1 FROM address other WHERE other.key = address.canonical
+                    AND (other.outcome IN ('article', 'kept', 'redirect') OR other.outcome IS NULL))""",
+                (run,),
+            ).rowcount
 
     def absorb(self, url: str, article_url: str, *, run: str) -> None:
         """Stores that an address is a further page of an article, so that it is not asked for again."""

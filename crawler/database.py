@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from importlib.resources import files
 from pathlib import Path
 from typing import Self
@@ -17,6 +17,10 @@ VERSION = 2
 TABLES = files("crawler") / "catalogue.sql"  # Scrapyd runs this from a zip file
 
 
+Using = Callable[[Path], AbstractContextManager[object]]
+"""Stands around each transaction on a file, and may act on what SQLite raises."""
+
+
 class CatalogueError(Exception):
     """The file is there but cannot be used; the message says why. It is never deleted or overwritten."""
 
@@ -26,15 +30,20 @@ class Database:
 
     Raises:
         CatalogueError: it is no catalogue, is damaged, or was written by a newer version.
+        sqlite3.OperationalError: the disk is full or cannot be read.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, using: Using = nullcontext) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self.path = path
         self.connection = sqlite3.connect(path, isolation_level=None)
+        self._using = using
         self._before_commit: Callable[[], None] | None = None
         try:
             self._prepare()
+        except sqlite3.OperationalError:
+            self.connection.close()
+            raise
         except sqlite3.DatabaseError as error:
             self.connection.close()
             raise CatalogueError(f"{path} is not a readable catalogue ({error}); it was left as it is") from error
@@ -73,7 +82,7 @@ class Database:
         if self.connection.in_transaction:
             yield
             return
-        with self.connection:
+        with self._using(self.path), self.connection:
             self.connection.execute("BEGIN")
             yield
             if self._before_commit is not None:

@@ -172,9 +172,13 @@ def _partial_of(path: Path) -> Path:
 
 
 def _appear(partial: Path, path: Path) -> None:
-    """A rename is on disk only with its folder."""
     partial.replace(path)
-    descriptor = os.open(path.parent, os.O_RDONLY)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Returns when new names in it survive a power cut: a file is on disk only with its folder."""
+    descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:

@@ -11,6 +11,7 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.utils.httpobj import urlparse_cached
 
 from crawler.urls import is_private_host, is_within
+from crawler.workers import Stopped
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from scrapy.robotstxt import RobotParser
 
     from crawler.spider import NewsSpider
+    from crawler.stopping import StoppableDownloader
 
 
 class PrivateAddressMiddleware:
@@ -63,4 +65,7 @@ class RobotsTxt(RobotsTxtMiddleware):
     async def robot_parser(self, request: Request) -> RobotParser | None:
         """The rules of the request's host; None if it has none."""
         async with self._locks[urlparse_cached(request).netloc]:
-            return await super().robot_parser(request)
+            parser = await super().robot_parser(request)
+        if cast("StoppableDownloader", self.crawler.engine.downloader).stopped:
+            raise Stopped  # it may not have been fetched, which would count as a permission
+        return parser

@@ -19,6 +19,7 @@ from crawler.dump import point_latest, write_dump, write_json
 from crawler.frontier import Outcome, Role
 from crawler.health import COMPARED, POOLED, SHOWN, Alarm, Check, Facts, facts_of, find_alarms
 from crawler.items import Door
+from crawler.storage import UNWRITTEN, using, writing
 from crawler.tally import Tally
 from pipelines.normalise import with_claims
 
@@ -45,13 +46,18 @@ STOPPED = ("finished", "shutdown")
 
 
 class ExitCode(IntEnum):
-    """Exit codes of `scrapy crawl`; Scrapy's own are 1, it could not start, and 2, an argument makes no sense."""
+    """Exit codes of `scrapy crawl`; Scrapy's own are 1, it could not start, and 2, an argument makes no sense.
+
+    A catalogue that turns out to be damaged is 1 too.
+    """
 
     HEALTHY = 0
     UNREACHABLE = 3
     """The site answered nothing that could be read."""
     ALARM = 4
     """Something is not as in the runs before."""
+    STORAGE = UNWRITTEN
+    """What was fetched could not be written."""
 
 
 class Report:
@@ -63,23 +69,30 @@ class Report:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         extension = cls(crawler)
+        crawler.signals.connect(extension.spider_opened, signal=signals.spider_opened)
         crawler.signals.connect(extension.spider_closed, signal=signals.spider_closed)
         return extension
+
+    def spider_opened(self) -> None:
+        """Writes the dump of a run that was killed if this one, which was asked for something else, does not go on."""
+        spider = cast("NewsSpider", self._crawler.spider)
+        for run in spider.catalogue.left_undumped(spider.run):
+            with using(spider.catalogue.path), writing(spider.folder / f"{run}.jsonl"):
+                _write_dump(spider, run, Tally(datetime.now(UTC)))
+            logger.info("the records of a run that was killed are in %s.jsonl", run)
 
     def spider_closed(self, reason: str) -> None:
         """A run that ended by itself is finished; one that was stopped is continued by the next crawl."""
         spider = cast("NewsSpider", self._crawler.spider)
-        zone = ZoneInfo(spider.timezone)
+        with using(spider.catalogue.path), writing(spider.folder / f"{spider.run}.jsonl"):
+            self._write(spider, reason)
+        spider.close_files()
+
+    def _write(self, spider: NewsSpider, reason: str) -> None:
         path = spider.folder / f"{spider.run}.jsonl"
-        with spider.catalogue.transaction():
-            spider.catalogue.revisions.freeze(spider.run)
         now = datetime.now(UTC)
         tally = Tally(now)
-        revisions = spider.catalogue.revisions.of_run(spider.run)
-        records = (with_claims(article, claims, zone) for article, claims in revisions)
-        write_dump(tally.counted(records), path, {"spider": spider.name, "run": spider.run})
-        point_latest(path)
-        spider.catalogue.mark_dumped(spider.run, now)
+        _write_dump(spider, spider.run, tally)
         if reason == "finished":
             spider.catalogue.finish_run(spider.run, now)
         outcomes = spider.catalogue.outcomes(spider.run)
@@ -111,7 +124,6 @@ class Report:
         write_json(report, path.with_suffix(".report.json"))
         self._tell(report, path, alarms)
         self._crawler.stats.set_value(EXIT, int(report["exitCode"]))
-        spider.close_files()
 
     def _tell(self, report: Mapping[str, Any], path: Path, alarms: Iterable[Alarm]) -> None:
         """The report for people, in the log; its counts as stats too."""
@@ -128,6 +140,18 @@ class Report:
             logger.error(
                 "ALARM (%s) %s%s", alarm.kind, alarm.message, "".join(f"\n    {url}" for url in alarm.addresses)
             )
+
+
+def _write_dump(spider: NewsSpider, run: str, tally: Tally) -> None:
+    """Writes the records of a run, counted as they pass."""
+    catalogue, zone = spider.catalogue, ZoneInfo(spider.timezone)
+    path = spider.folder / f"{run}.jsonl"
+    with catalogue.transaction():
+        catalogue.revisions.freeze(run)
+    records = (with_claims(article, claims, zone) for article, claims in catalogue.revisions.of_run(run))
+    write_dump(tally.counted(records), path, {"spider": spider.name, "run": run})
+    point_latest(path)
+    catalogue.mark_dumped(run, datetime.now(UTC))
 
 
 def _pages(ends: Iterable[tuple[str, Outcome]]) -> tuple[dict[str, int], dict[Check, list[str]]]:

@@ -45,6 +45,7 @@ DOWNLOAD_WARNSIZE = PAGE_MAXSIZE
 HTTPERROR_ALLOW_ALL = True  # the spider stores an outcome for every status
 METAREFRESH_ENABLED = False  # redirects are outcomes of their own: see NewsSpider
 RETRY_GIVE_UP_LOG_LEVEL = "INFO"  # counted as an outcome
+DOWNLOADER = "crawler.stopping.StoppableDownloader"  # SIGTERM does not wait for a silent server
 DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"  # the catalogue hands out each address once
 
 DOWNLOADER_MIDDLEWARES = {

@@ -25,8 +25,9 @@ from crawler.items import Article, Door, Extraction, Kind, Seed, Site
 from crawler.lock import RunLock
 from crawler.reading import Reading
 from crawler.responses import DOWNLOAD_ERRORS, REFUSALS, page_of, reason_of, total_pages, visit_of
+from crawler.storage import end_if_broken, using, writing
 from crawler.urls import Look
-from crawler.workers import WorkError, Workers
+from crawler.workers import Stopped, WorkError, Workers
 from pipelines.paging import is_part
 from pipelines.parts import complete
 
@@ -94,10 +95,12 @@ class NewsSpider(Spider):
         spider = super().from_crawler(crawler, *args, **kwargs)
         settings = crawler.settings
         spider.folder = Path(settings["OUTPUT_DIR"]) / spider.name
-        spider.lock = RunLock(spider.folder)
+        path = spider.folder / "catalogue.sqlite"
         ages = [timedelta(days=float(days)) for days in settings.getlist("RECHECK_DAYS")]
-        spider.catalogue = Catalogue(spider.folder / "catalogue.sqlite", recheck=ages)
-        spider.run = spider.catalogue.begin_run(datetime.now(UTC), spider.arguments)
+        with using(path), writing(spider.folder):
+            spider.lock = RunLock(spider.folder)
+            spider.catalogue = Catalogue(path, recheck=ages, using=using)
+            spider.run = spider.catalogue.begin_run(datetime.now(UTC), spider.arguments)
         spider._doors = Doors(
             catalogue=spider.catalogue,
             run=spider.run,
@@ -139,7 +142,8 @@ class NewsSpider(Spider):
             self.catalogue.ask(urljoin(self.root, url), Role.PAGE, run=self.run)
         while True:
             limit = self._room()
-            targets = self.catalogue.next_targets(limit, self.window) if limit > 0 else []
+            with using(self.catalogue.path):
+                targets = self.catalogue.next_targets(limit, self.window) if limit > 0 else []
             for target in targets:
                 if target.depth == 1 and target.role is Role.PAGE and self.catalogue.is_barren(target.url):
                     self._end(target, Outcome.TRAP, "addresses of this shape led nowhere")
@@ -204,12 +208,15 @@ class NewsSpider(Spider):
 
     def failed(self, failure: Failure) -> None:
         """Errback: stores why an address could not be fetched."""
+        if isinstance(failure.value, Stopped):
+            return
         target: Target = failure.request.cb_kwargs["target"]  # type: ignore[attr-defined]  # Scrapy puts it there
         outcome = Outcome.REFUSED if isinstance(failure.value, REFUSALS) else Outcome.FAILED
         self._end(target, outcome, reason_of(failure.value))
 
     def callback_broke(self, failure: Failure, response: Response | Failure | None) -> None:
         """Stores that reading an address met a fault of ours; Scrapy has logged the traceback."""
+        end_if_broken(self.catalogue.path, failure.value)
         request = getattr(response, "request", None)  # a fault in start() belongs to no response
         target = request.cb_kwargs.get("target") if request else None
         if target is not None:
@@ -379,11 +386,14 @@ class NewsSpider(Spider):
 
         Raises:
             PartMissingError: it could not be had now.
+            Stopped: the crawl is to stop.
         """
         if not self._is_ours(url):
             return None
         try:
             response = await self.crawler.engine.download_async(Request(url, meta=self._meta("PAGE_MAXSIZE")))
+        except Stopped:
+            raise
         except IgnoreRequest:
             return None
         except DOWNLOAD_ERRORS as error:

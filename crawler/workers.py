@@ -12,18 +12,29 @@ import resource
 import signal
 import threading
 from collections.abc import Callable
+from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar
 
 from lxml.etree import LxmlError
 from pebble import ProcessExpired, ProcessPool
-from scrapy.exceptions import CloseSpider
+from scrapy.exceptions import CloseSpider, IgnoreRequest
 
 T = TypeVar("T")
 
 BROKEN = "no worker process can be started"
 """Why a spider closes that cannot read what it fetches."""
+
+
+class Stopped(CloseSpider, IgnoreRequest):
+    """What whoever waits for a page or its reading gets when the crawl is to stop. It is no outcome.
+
+    Scrapy logs no traceback of either.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("shutdown")
 
 
 class WorkError(Exception):
@@ -35,6 +46,8 @@ class Workers:
 
     def __init__(self, count: int, *, timeout: float, memory: int) -> None:
         self._timeout = timeout
+        self._stopped = False
+        self._tasks: set[Future[Any]] = set()
         # spawn: a fork of a process with threads (Twisted's, Pebble's) can deadlock
         self._pool = ProcessPool(
             max_workers=count, initializer=_prepare, initargs=(memory,), context=multiprocessing.get_context("spawn")
@@ -46,21 +59,39 @@ class Workers:
         Raises:
             WorkError: it took too long, too much memory, or killed its process.
             CloseSpider: no process can be started; going on would fetch pages that nobody reads.
+            Stopped: the crawl is to stop.
         """
+        if self._stopped:
+            raise Stopped
         try:
             future = self._pool.schedule(_call, args=(function, args), timeout=self._timeout)
         except RuntimeError as error:  # an earlier task broke the pool
             raise CloseSpider(BROKEN) from error
+        self._tasks.add(future)
         try:
             return await asyncio.wrap_future(future)
+        except asyncio.CancelledError:
+            if self._stopped:
+                raise Stopped from None
+            raise
         except BrokenProcessPool as error:
             raise CloseSpider(BROKEN) from error
         except FutureTimeoutError:
             raise WorkError("reading took too long") from None
         except MemoryError:
             raise WorkError("reading took too much memory") from None
-        except ProcessExpired:
+        except ProcessExpired as error:
+            if error.exitcode == -signal.SIGTERM:  # sent to the whole group: the crawl has got it too
+                raise Stopped from None
             raise WorkError("reading killed its process") from None
+        finally:
+            self._tasks.discard(future)
+
+    def stop(self) -> None:
+        """Gives up all work: whoever waits for it gets `Stopped`."""
+        self._stopped = True
+        for task in self._tasks:
+            task.cancel()
 
     def close(self) -> None:
         """Stops the processes; work that is under way is given up."""
@@ -80,6 +111,8 @@ def _prepare(memory: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     # Ctrl-C reaches the whole process group: the crawl decides when its workers stop.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Pebble's handler would wait for libxml2 to return to Python, and Pebble three seconds for the handler.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _follow_parent() -> None:

@@ -383,18 +383,19 @@ def urls_of(catalogue: Catalogue, run: str) -> list[str]:
     return [record["url"] for record, _ in catalogue.revisions.of_run(run)]
 
 
-def test_records_of_a_killed_run_are_in_the_dump_of_the_next_one_that_asks_for_something_else(
-    catalogue: Catalogue, run: str
-) -> None:
+def test_a_killed_run_that_another_one_follows_is_left_without_a_dump(catalogue: Catalogue, run: str) -> None:
     catalogue.store(article("/banjir/"), run=run, now=NOW)
+    assert catalogue.left_undumped(run) == []
     later = catalogue.begin_run(NOW + timedelta(days=1), {"doors": "feed"})
-    assert later != run
-    assert urls_of(catalogue, later) == [f"{SITE}/banjir/"]
+    assert catalogue.left_undumped(later) == [run]
+    catalogue.mark_dumped(run, NOW)
+    assert catalogue.left_undumped(later) == []
+    assert urls_of(catalogue, run) == [f"{SITE}/banjir/"]
 
 
-def test_records_that_stand_in_a_dump_are_in_no_other(catalogue: Catalogue, run: str) -> None:
+def test_a_run_that_goes_on_after_its_dump_has_to_write_it_again(catalogue: Catalogue, run: str) -> None:
     catalogue.store(article("/banjir/"), run=run, now=NOW)
     catalogue.mark_dumped(run, NOW)
+    assert catalogue.begin_run(NOW, {}) == run
     later = catalogue.begin_run(NOW + timedelta(days=1), {"doors": "feed"})
-    assert urls_of(catalogue, later) == []
-    assert urls_of(catalogue, run) == [f"{SITE}/banjir/"]
+    assert catalogue.left_undumped(later) == [run]

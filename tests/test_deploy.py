@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from crawler.report import ExitCode
-from tests.crawling import LIMIT, ROOT, SETTINGS, by_url, read_lines
+from tests.crawling import LIMIT, ROOT, SETTINGS, by_url, dumps_in, read_lines
 from tests.site.loopback import Site, running
 from tests.site.server import NewsSite, serve
 from tests.test_sites import SITES
@@ -131,7 +131,7 @@ def test_crawl_all_names_the_sites_that_failed_and_crawls_the_others(site: NewsS
     assert sorted(done.stdout.splitlines()) == [
         f"exit code {ExitCode.UNREACHABLE:d}: output/{name}/crawl.log" for name in ("mati", "padam")
     ]
-    (dump,) = (copy / "output" / "hidup").glob("*.jsonl")
+    (dump,) = dumps_in(copy / "output" / "hidup")
     assert by_url(read_lines(dump)).keys() < by_url(site.truth()).keys()
     assert len(read_lines(dump)) == 2
     assert "answered nothing" in (copy / "output" / "mati" / "crawl.log").read_text(encoding="utf-8")
@@ -141,7 +141,7 @@ def test_crawl_all_is_silent_when_all_is_well(site: NewsSite, tmp_path: Path) ->
     copy = checkout(tmp_path, hidup=site.url)
     done = crawl_all(copy, OUTPUT_DIR=str(tmp_path / "archive"))
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    assert len(list((tmp_path / "archive" / "hidup").glob("*.jsonl"))) == 1
+    assert len(dumps_in(tmp_path / "archive" / "hidup")) == 1
 
 
 def test_crawl_all_fails_if_the_sites_cannot_be_listed(tmp_path: Path) -> None:

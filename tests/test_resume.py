@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 
-from tests.crawling import Crawl, Tripwire, by_url, crawl, finish, start
+from tests.crawling import Crawl, Tripwire, by_url, crawl, finish, read_lines, start
 from tests.site.server import NewsSite, serve
+from tests.sound import check_same, without_times
 
 DOORS = ("-a", "doors=sitemap,feed,rest,links")
 """All but lists, which cost two hundred requests more."""
@@ -65,11 +65,6 @@ def test_killed_crawls_are_really_killed(killed: Stopped) -> None:
 def test_killed_crawls_and_the_last_one_are_one_run(killed: Stopped) -> None:
     assert killed.whole.runs() == [(killed.whole.dumps[0].stem, True)]
     assert len(killed.whole.dumps) == 1
-
-
-def without_times(record: dict[str, Any]) -> dict[str, Any]:
-    """What the record says of the article, not when and into which file it was fetched."""
-    return {key: value for key, value in record.items() if key not in ("dateDownloaded", "capture")}
 
 
 def test_the_records_are_those_of_a_crawl_that_nobody_killed(killed: Stopped, undisturbed: Crawl) -> None:
@@ -130,6 +125,23 @@ def test_the_next_crawl_goes_on_with_that_run(asked_to_stop: Stopped, undisturbe
     assert by_url(whole.records).keys() == by_url(undisturbed.records).keys()
     recorded = {urlsplit(record["url"]).path for record in part.records}
     assert recorded & set(whole.asked) == set()
+
+
+def test_what_a_killed_run_had_is_in_its_dump_when_another_begins(
+    site: NewsSite, undisturbed: Crawl, tmp_path: Path
+) -> None:
+    # Asked to stop, it wrote a dump; it went on, and was killed; then something else was asked for.
+    parts = []
+    for point, number in ((45, signal.SIGTERM), (85, signal.SIGKILL)):
+        before = len(site.requests)
+        process = start(site, tmp_path, *DOORS)
+        Tripwire(site, process, point, number)
+        parts.append(finish(site, process, tmp_path / "suarajambi", before))
+    other = crawl(site, tmp_path, "-a", "doors=sitemap,feed,rest")
+    first, second = other.dumps
+    assert first.stem < second.stem
+    assert len(read_lines(first)) > len(parts[0].records)
+    check_same(other.folder, by_url(undisturbed.records))
 
 
 def test_other_arguments_begin_another_run(site: NewsSite, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from crawler.workers import WorkError, Workers
+from crawler.workers import Stopped, WorkError, Workers
 from tests.crawling import ROOT
 
 
@@ -54,6 +54,27 @@ def test_bad_work_is_given_up_and_the_next_is_done(
     with pytest.raises(WorkError, match=f"^{reason}$"):
         asyncio.run(workers.run(work, *args))
     assert asyncio.run(workers.run(divmod, 7, 2)) == (3, 1)
+
+
+def test_who_waits_is_sent_away_when_the_process_is_asked_to_stop(workers: Workers) -> None:
+    with pytest.raises(Stopped):
+        asyncio.run(workers.run(signal.raise_signal, signal.SIGTERM))
+    assert asyncio.run(workers.run(divmod, 7, 2)) == (3, 1)
+
+
+def test_who_waits_is_sent_away_when_all_work_is_given_up() -> None:
+    made = Workers(1, timeout=1000, memory=2**30)
+
+    async def wait() -> None:
+        waiting = asyncio.gather(*(made.run(signal.pause) for _ in range(3)), return_exceptions=True)
+        await asyncio.sleep(0)  # until all three are in line
+        made.stop()
+        assert [type(end) for end in await waiting] == [Stopped] * 3
+        with pytest.raises(Stopped):
+            await made.run(divmod, 7, 2)
+
+    asyncio.run(wait())
+    made.close()
 
 
 PARENT = """

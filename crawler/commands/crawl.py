@@ -9,6 +9,7 @@ from scrapy.exceptions import UsageError
 
 from crawler.arguments import read_arguments
 from crawler.report import EXIT
+from crawler.stopping import StoppableCrawler
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -39,7 +40,11 @@ class Command(crawl.Command):
             raise UsageError(str(error), print_help=False) from None
 
     def _create_crawler(self, spidercls: type[Spider] | str) -> Crawler:
-        self.crawler = super()._create_crawler(spidercls)
+        assert self.crawler_process is not None  # set by Scrapy before run
+        if isinstance(spidercls, str):
+            spidercls = self.crawler_process.spider_loader.load(spidercls)
+        crawler = StoppableCrawler(spidercls, self.settings)
+        self.crawler = super()._create_crawler(crawler)  # type: ignore[arg-type]  # which takes a Crawler too
         return self.crawler
 
     def run(self, args: list[str], opts: Namespace) -> None:
