@@ -38,29 +38,36 @@ class CatalogueError(Exception):
 
 
 class Catalogue:
-    """Opens or makes the file.
+    """Opens or makes the file; to be read only, also while a crawl writes to it.
 
     Raises:
-        CatalogueError: it is no catalogue, is damaged, or was written by a newer version.
+        CatalogueError: it is no catalogue, is damaged, or was written by a newer version; to be read, it is not there.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        if read_only and not path.is_file():
+            raise CatalogueError(f"there is no catalogue at {path}: nothing was crawled yet")
         path.parent.mkdir(parents=True, exist_ok=True)
         self.path = path
-        self._db = sqlite3.connect(path, isolation_level=None)
+        mode = "ro" if read_only else "rwc"
+        self._db = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
         self._in_flight: set[int] = set()
         self._moves: dict[int, int] = {}
         try:
-            self._prepare()
+            self._prepare(read_only)
         except sqlite3.DatabaseError as error:
             self._db.close()
             raise CatalogueError(f"{path} is not a readable catalogue ({error}); it was left as it is") from error
 
-    def _prepare(self) -> None:
+    def _prepare(self, read_only: bool) -> None:
         (version,) = self._db.execute("PRAGMA user_version").fetchone()
         if version > VERSION:
             self._db.close()
             raise CatalogueError(f"{self.path} has version {version}, this program knows up to {VERSION}: update it")
+        if read_only:
+            if version < VERSION:
+                raise sqlite3.DatabaseError(f"version {version}; a crawl makes it new")
+            return
         if version == 0:
             if self._db.execute("SELECT 1 FROM sqlite_master").fetchone():
                 raise sqlite3.DatabaseError("it is another program's database")
