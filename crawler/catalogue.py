@@ -367,17 +367,19 @@ class Catalogue:
         )
         return [(Role(role), url, Outcome(outcome), reason) for role, url, outcome, reason in rows]
 
-    def ends_of_articles(self, run: str) -> Iterator[tuple[str, Outcome]]:
-        """Address and outcome of each page that a door or its address had named as an article; streamed.
-
-        An article that was recorded and is gone now is none of them: that is news of the site, not of the crawl.
-        """
+    def ends_of_articles(self, run: str) -> Iterator[tuple[int, str, Outcome]]:
+        """Row id, address and outcome of each page that a door or its address had named as an article; streamed."""
         rows = self._db.execute(
-            """SELECT url, outcome FROM address WHERE run = ? AND role = ? AND rank = ? AND outcome IS NOT NULL
-            AND (outcome <> 'gone' OR id NOT IN (SELECT address FROM record)) ORDER BY id""",
+            """SELECT id, url, outcome FROM address
+            WHERE run = ? AND role = ? AND rank = ? AND outcome IS NOT NULL ORDER BY id""",
             (run, Role.PAGE, Rank.ARTICLE),
         )
-        return ((url, Outcome(outcome)) for url, outcome in rows)
+        return ((found, url, Outcome(outcome)) for found, url, outcome in rows)
+
+    def last_address(self) -> int:
+        """Row id of the address that was told of last; 0 if there is none."""
+        (last,) = self._db.execute("SELECT coalesce(max(id), 0) FROM address").fetchone()
+        return int(last)
 
     # -- one statement each, within the caller's transaction
 
