@@ -46,8 +46,10 @@ class Catalogue(Database):
     Raises as `Database`, which says what `using` is.
     """
 
-    def __init__(self, path: Path, *, recheck: Sequence[timedelta] = (), using: Using = nullcontext) -> None:
-        super().__init__(path, using=using)
+    def __init__(
+        self, path: Path, *, recheck: Sequence[timedelta] = (), using: Using = nullcontext, read_only: bool = False
+    ) -> None:
+        super().__init__(path, using=using, read_only=read_only)
         self._db = self.connection
         self._recheck = recheck
         self._in_flight: set[int] = set()
@@ -390,21 +392,26 @@ class Catalogue(Database):
         )
         return [(Role(role), url, Outcome(outcome), reason) for role, url, outcome, reason in rows]
 
-    def ends_of_articles(self, run: str) -> Iterator[tuple[str, Outcome]]:
-        """Address and outcome of each page that a door or its address had named as an article; streamed.
+    def ends_of_articles(self, run: str) -> Iterator[tuple[int, str, Outcome]]:
+        """Row id, address and outcome of each page that a door or its address had named as an article; streamed.
 
         An article that was recorded and is gone now is none of them: that is news of the site, not of the crawl. Of one
         that was looked at again in vain, the outcome is what was met.
         """
         rows = self._db.execute(
-            """SELECT url, CASE outcome WHEN 'kept' THEN substr(reason || ':', 1, instr(reason || ':', ':') - 1)
+            """SELECT id, url, CASE outcome WHEN 'kept' THEN substr(reason || ':', 1, instr(reason || ':', ':') - 1)
                 ELSE outcome END
             FROM address WHERE run = ? AND role = ? AND rank = ? AND outcome IS NOT NULL
             AND (outcome <> 'gone' OR id NOT IN (SELECT address FROM revision WHERE address = address.id))
             ORDER BY id""",
             (run, Role.PAGE, Rank.ARTICLE),
         )
-        return ((url, Outcome(outcome)) for url, outcome in rows)
+        return ((found, url, Outcome(outcome)) for found, url, outcome in rows)
+
+    def last_address(self) -> int:
+        """Row id of the address that was told of last; 0 if there is none."""
+        (last,) = self._db.execute("SELECT coalesce(max(id), 0) FROM address").fetchone()
+        return int(last)
 
     # -- one statement each, within the caller's transaction
 

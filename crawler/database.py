@@ -26,21 +26,24 @@ class CatalogueError(Exception):
 
 
 class Database:
-    """Opens or makes the file.
+    """Opens or makes the file; or only reads it, also while a crawl writes to it.
 
     Raises:
-        CatalogueError: it is no catalogue, is damaged, or was written by a newer version.
+        CatalogueError: it is no catalogue, is damaged, or was written by a newer version; to be read, it is not there.
         sqlite3.OperationalError: the disk is full or cannot be read.
     """
 
-    def __init__(self, path: Path, *, using: Using = nullcontext) -> None:
+    def __init__(self, path: Path, *, using: Using = nullcontext, read_only: bool = False) -> None:
+        if read_only and not path.is_file():
+            raise CatalogueError(f"there is no catalogue at {path}: nothing was crawled yet")
         path.parent.mkdir(parents=True, exist_ok=True)
         self.path = path
-        self.connection = sqlite3.connect(path, isolation_level=None)
+        mode = "ro" if read_only else "rwc"
+        self.connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
         self._using = using
         self._before_commit: Callable[[], None] | None = None
         try:
-            self._prepare()
+            self._prepare(read_only)
         except sqlite3.OperationalError:
             self.connection.close()
             raise
@@ -48,12 +51,16 @@ class Database:
             self.connection.close()
             raise CatalogueError(f"{path} is not a readable catalogue ({error}); it was left as it is") from error
 
-    def _prepare(self) -> None:
+    def _prepare(self, read_only: bool) -> None:
         db = self.connection
         (version,) = db.execute("PRAGMA user_version").fetchone()
         if version > VERSION:
             db.close()
             raise CatalogueError(f"{self.path} has version {version}, this program knows up to {VERSION}: update it")
+        if read_only:
+            if version < VERSION:
+                raise sqlite3.DatabaseError(f"version {version}; a crawl brings it forward")
+            return
         if version == 0:
             if db.execute("SELECT 1 FROM sqlite_master").fetchone():
                 raise sqlite3.DatabaseError("it is another program's database")

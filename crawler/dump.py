@@ -10,10 +10,9 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Protocol, Self
+from typing import Any, Self
 
-import orjson
-
+from crawler.formats import Format, JsonLines, Stream
 from crawler.items import SCHEMA_VERSION
 
 LATEST = "latest.jsonl"
@@ -55,34 +54,6 @@ class WholeFile:
             _appear(self._partial, self.path)
         else:
             self._partial.unlink()
-
-
-class Stream(Protocol):
-    """Where a format writes its bytes."""
-
-    def write(self, data: bytes) -> int: ...
-
-
-class Format(Protocol):
-    """A way to write records."""
-
-    def write(self, record: Mapping[str, Any]) -> None: ...
-
-    def close(self) -> None: ...
-
-
-class JsonLines:
-    """One record a line, JSON in UTF-8."""
-
-    def __init__(self, stream: Stream) -> None:
-        self._stream = stream
-
-    def write(self, record: Mapping[str, Any]) -> None:
-        """Adds one record."""
-        self._stream.write(orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE))
-
-    def close(self) -> None:
-        """Nothing is held back."""
 
 
 class Dump:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import logging
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
 from enum import IntEnum
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, cast
 from zoneinfo import ZoneInfo
@@ -96,7 +97,9 @@ class Report:
         if reason == "finished":
             spider.catalogue.finish_run(spider.run, now)
         outcomes = spider.catalogue.outcomes(spider.run)
-        pages, examples = _pages(spider.catalogue.ends_of_articles(spider.run))
+        earlier = list(_earlier(spider.folder, spider.run))
+        known = earlier[0]["lastAddress"] if earlier else 0
+        pages, examples = _pages(spider.catalogue.ends_of_articles(spider.run), known)
         accepted = self._crawler.settings.getbool("ACCEPT_ALARMS")
         report = {
             "spider": spider.name,
@@ -114,9 +117,10 @@ class Report:
             "outcomes": [
                 {"outcome": outcome, "reason": why, "addresses": times} for (outcome, why), times in outcomes.items()
             ],
+            "lastAddress": spider.catalogue.last_address(),
             "accepted": accepted,
         }
-        before = list(_before(spider.folder, report))
+        before = list(_comparable(report, earlier))
         alarms = _alarms(report, before, {**tally.examples, **examples})
         report["exitCode"] = _exit_code((outcome for outcome, _ in outcomes), alarms if not accepted else [])
         report["alarms"] = [asdict(alarm) for alarm in alarms]
@@ -154,13 +158,16 @@ def _write_dump(spider: NewsSpider, run: str, tally: Tally) -> None:
     catalogue.mark_dumped(run, datetime.now(UTC))
 
 
-def _pages(ends: Iterable[tuple[str, Outcome]]) -> tuple[dict[str, int], dict[Check, list[str]]]:
-    """What came of pages that should be articles, and some that came to nothing."""
+def _pages(ends: Iterable[tuple[int, str, Outcome]], known: int) -> tuple[dict[str, int], dict[Check, list[str]]]:
+    """What came of pages that should be articles, and some that came to nothing.
+
+    A failure counts once: of addresses up to the row id `known` an earlier run has told, and this one only tried again.
+    """
     counts: Counter[str] = Counter(asked=0, answered=0, read=0)
     examples: dict[Check, list[str]] = {Check("pages", "answered"): [], Check("pages", "read"): []}
-    for url, outcome in ends:
+    for row, url, outcome in ends:
         answered = outcome in (Outcome.ARTICLE, Outcome.LISTING, Outcome.OTHER)
-        if answered or outcome in UNANSWERED:
+        if answered or (outcome in UNANSWERED and row > known):
             counts.update(asked=1, answered=answered, read=outcome is Outcome.ARTICLE)
             if outcome is not Outcome.ARTICLE:
                 shown = examples[Check("pages", "read" if answered else "answered")]
@@ -190,22 +197,25 @@ def _failures(outcomes: Mapping[tuple[str, str | None], int]) -> dict[str, int]:
     return {why or "unknown": times for (outcome, why), times in outcomes.items() if outcome == Outcome.FAILED}
 
 
-def _before(folder: Path, report: Mapping[str, Any]) -> Iterable[Facts]:
-    """The facts of finished runs that asked for the same, newest first, back to one whose alarms were accepted."""
-    found = 0
+def _earlier(folder: Path, run: str) -> Iterator[dict[str, Any]]:
+    """The reports of the runs before, newest first."""
     for path in sorted(folder.glob("*.report.json"), reverse=True):
         try:
-            earlier = json.loads(path.read_text(encoding="utf-8"))
-            if earlier["run"] >= report["run"] or earlier["reason"] != "finished":
-                continue
-            if earlier["arguments"] != report["arguments"]:
-                continue
-            yield facts_of(earlier)
-        except (KeyError, ValueError) as error:
+            report = json.loads(path.read_text(encoding="utf-8"))
+            facts_of(report)
+        except (KeyError, TypeError, ValueError) as error:
             logger.warning("%s is not read as a report: %r", path, error)
             continue
-        found += 1
-        if earlier["accepted"] or found == COMPARED + POOLED:
+        if report["run"] < run:
+            yield report
+
+
+def _comparable(report: Mapping[str, Any], earlier: Iterable[Mapping[str, Any]]) -> Iterator[Facts]:
+    """The facts of finished runs that asked for the same, newest first, back to one whose alarms were accepted."""
+    alike = (other for other in earlier if (other["reason"], other["arguments"]) == ("finished", report["arguments"]))
+    for other in islice(alike, COMPARED + POOLED):
+        yield facts_of(other)
+        if other["accepted"]:
             return
 
 

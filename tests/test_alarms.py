@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -172,6 +173,26 @@ def test_one_article_without_an_author_is_no_alarm(known: Known) -> None:
     )
     over, report = run(known.site, known.output)
     assert (over.code, report["fields"]["author"]) == (0, 0.6667)
+
+
+def failing(site: NewsSite, paths: set[str]) -> Callable[[str, Mapping[str, str]], Answer]:
+    """The answers of a site that cannot show some pages."""
+    return lambda path, ask: Answer(status=503) if path in paths else site.answer(path, ask)
+
+
+def test_articles_that_cannot_be_had_are_an_alarm_but_not_again_when_they_are_only_tried_again(known: Known) -> None:
+    fresh = known.grown(6)
+    known.site.respond = failing(known.site, {urlsplit(url).path for url in fresh})
+    over, report = run(known.site, known.output)
+    assert (over.code, report["failures"]) == (ExitCode.ALARM, {"HTTP 503": 6})
+    (alarm,) = report["alarms"]
+    assert (alarm["kind"], alarm["message"]) == (
+        "pages",
+        "0 of 6 pages that should be articles answered; usually at least 96%",
+    )
+    assert set(alarm["addresses"]) < fresh
+    over, report = run(known.site, known.output)
+    assert (over.code, report["failures"]) == (0, {"HTTP 503": 6})
 
 
 @pytest.mark.parametrize(

@@ -221,5 +221,6 @@ def test_a_crawl_that_cannot_read_stops_and_the_next_one_loses_nothing(tmp_path:
         went_on = crawl(site, tmp_path, "-a", "doors=rest")
         assert by_url(went_on.records).keys() == by_url(site.truth()).keys()
     assert "Closing spider (no worker process can be started)" in stopped.log
+    assert stopped.code == ExitCode.ALARM
     assert ended == {None}
     assert went_on.runs() == [(went_on.dumps[0].stem, True)]

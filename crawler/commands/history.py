@@ -45,7 +45,7 @@ class Command(ScrapyCommand):
         is_known = False
         try:
             for path in sorted(Path(self.settings["OUTPUT_DIR"]).glob("*/catalogue.sqlite")):
-                with Catalogue(path) as catalogue:
+                with Catalogue(path, read_only=True) as catalogue:
                     records = [record for record, _ in catalogue.revisions.of_address(article_key(url))]
                 if records:
                     is_known = True

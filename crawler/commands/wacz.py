@@ -141,7 +141,7 @@ def _pages(path: Path, warcs: set[str]) -> Iterator[dict[str, str]]:
     if not path.exists():
         return
     shown = set()
-    with Catalogue(path) as catalogue:
+    with Catalogue(path, read_only=True) as catalogue:
         for record, _ in catalogue.revisions.stored(None, None):
             capture = record["capture"]
             is_there = record["creativeWorkStatus"] == Status.PUBLISHED
