@@ -142,10 +142,10 @@ def tool(name: str, *words: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, timeout=LIMIT, check=False)
 
 
-def command(output: Path, *words: str | Path) -> subprocess.CompletedProcess[str]:
-    """A command of `scrapy` that works on an output folder, from start to end."""
+def command(output: Path, *words: str | Path, project: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """A command of `scrapy` that works on an output folder, from start to end; `project` may be a changed copy."""
     line = [sys.executable, "-m", "scrapy", *map(str, words), "-s", f"OUTPUT_DIR={output}"]
-    return subprocess.run(line, cwd=ROOT, capture_output=True, text=True, timeout=LIMIT, check=False)
+    return subprocess.run(line, cwd=project, capture_output=True, text=True, timeout=LIMIT, check=False)
 
 
 @dataclass(slots=True)

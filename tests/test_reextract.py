@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -11,7 +13,9 @@ import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from tests.crawling import Crawl, command, crawl, dumps_in, read_lines
+from crawler.lock import RunLock
+from pipelines.schema import validator
+from tests.crawling import ROOT, Crawl, by_url, command, crawl, dumps_in, read_lines
 from tests.site.server import NewsSite, serve
 
 
@@ -126,3 +130,66 @@ def test_a_file_that_is_no_warc_is_named(tmp_path: Path) -> None:
     assert result.returncode == 2
     assert "bukan.warc.gz" in result.stderr + result.stdout
     assert not list(tmp_path.rglob("*.jsonl*"))
+
+
+@pytest.fixture
+def other_extractor(tmp_path: Path) -> Path:
+    """A copy of the project that reads one thing differently: it knows no places."""
+    copy = tmp_path / "project"
+    for name in ("crawler", "pipelines"):
+        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "scrapy.cfg", copy)
+    path = copy / "pipelines" / "extract.py"
+    text = path.read_text(encoding="utf-8")
+    changed = text.replace("locationCreated=opening.place if opening else None", "locationCreated=None")
+    assert changed != text
+    path.write_text(changed, encoding="utf-8")
+    return copy
+
+
+def test_what_a_changed_extractor_reads_is_a_revision_of_the_extraction(
+    site: NewsSite, done: Crawl, tmp_path: Path, other_extractor: Path
+) -> None:
+    output = tmp_path / "output"
+    shutil.copytree(done.folder.parent, output, symlinks=True)
+    folder = output / "suarajambi"
+    placed = {record["url"]: record for record in done.records if record["locationCreated"]}
+    assert len(placed) > 3
+    result = command(output, "reextract", "suarajambi", project=other_extractor)
+    assert result.returncode == 0, result.stderr
+    records = by_url(read_lines(newest(folder)))
+    assert records.keys() == by_url(done.records).keys()
+    for url, record in records.items():
+        validator().validate(record)
+        if url not in placed:
+            assert record == by_url(done.records)[url]
+            continue
+        assert (record["revision"], record["extraction"]["revision"]) == (1, 2)
+        assert (record["locationCreated"], record["changed"]) == (None, ["locationCreated"])
+        assert record["previous"] == placed[url]["digest"]
+        assert record["capture"] == placed[url]["capture"]
+    report = json.loads(newest(folder).with_suffix(".reextract.json").read_text(encoding="utf-8"))
+    assert (report["records"], report["changed"]) == (len(records), len(placed))
+    assert report["fields"].keys() == {"locationCreated"}
+    assert report["fields"]["locationCreated"]["records"] == len(placed)
+    for example in report["fields"]["locationCreated"]["examples"]:
+        assert (example["before"], example["after"]) == (placed[example["url"]]["locationCreated"], None)
+    # The same extractor again finds nothing new, and the site was asked nothing.
+    first = newest(folder).read_bytes()
+    before = len(site.requests)
+    assert command(output, "reextract", "suarajambi", project=other_extractor).returncode == 0
+    assert sorted(newest(folder).read_bytes().splitlines()) == sorted(first.splitlines())
+    assert len(site.requests) == before
+    shown = command(output, "history", next(iter(placed)))
+    assert "read again" in shown.stdout
+
+
+def test_an_archive_in_use_is_left_alone(done: Crawl, tmp_path: Path) -> None:
+    shutil.copytree(done.folder.parent, tmp_path, symlinks=True, dirs_exist_ok=True)
+    lock = RunLock(tmp_path / "suarajambi")
+    try:
+        result = command(tmp_path, "reextract", "suarajambi")
+    finally:
+        lock.release()
+    assert (result.returncode, "Traceback" in result.stderr) == (2, False)
+    assert "another crawl is at work" in result.stderr + result.stdout
