@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: install install-dev demo test kills lint lock schema fidelity lock-fidelity clean
+.PHONY: install install-dev demo test kills lint lock schema fidelity lock-fidelity replay lock-replay clean
 
 install: $(VENV)/.installed
 
@@ -56,6 +56,21 @@ $(VENV)-fidelity/.installed: benchmarks/requirements-fidelity.lock
 	$(VENV)-fidelity/bin/pip install --quiet --disable-pip-version-check --no-deps --requirement benchmarks/requirements-fidelity.lock
 	touch $@
 
+# The archive of a crawl of the demo site, replayed by pywb, which cannot share an environment with Scrapy.
+replay: $(VENV)/.installed $(VENV)-replay/.installed
+	$(RUN)/python -m tests.replay
+
+lock-replay:
+	$(PYTHON) -m venv $(VENV)-lock
+	$(VENV)-lock/bin/pip install --quiet pip-tools
+	$(VENV)-lock/bin/pip-compile --quiet --upgrade --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-annotate --no-header --output-file=tests/requirements-replay.lock tests/requirements-replay.in
+	rm -r $(VENV)-lock
+
+$(VENV)-replay/.installed: tests/requirements-replay.lock
+	$(PYTHON) -m venv $(VENV)-replay
+	$(VENV)-replay/bin/pip install --quiet --disable-pip-version-check --requirement tests/requirements-replay.lock
+	touch $@
+
 $(VENV)/.installed: requirements.lock
 	$(PYTHON) -m venv $(VENV)
 	$(RUN)/pip install --quiet --disable-pip-version-check --requirement requirements.lock
@@ -66,4 +81,4 @@ $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
 	touch $@
 
 clean:
-	rm -rf $(VENV) $(VENV)-lock $(VENV)-fidelity .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-lock $(VENV)-fidelity $(VENV)-replay .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info

@@ -150,7 +150,7 @@ def mend(path: Path) -> int:
 
     Nothing refers to them: a capture is known only after its record is whole.
     """
-    whole = _length_of_whole_members(path)
+    whole = length_of_whole_members(path)
     with path.open("r+b") as file:
         file.seek(whole)
         torn = file.read()
@@ -161,7 +161,8 @@ def mend(path: Path) -> int:
     return len(torn)
 
 
-def _length_of_whole_members(path: Path) -> int:
+def length_of_whole_members(path: Path) -> int:
+    """Bytes up to the first gzip member that is damaged or not finished; the size of the file if there is none."""
     whole = position = 0
     with path.open("rb") as file:
         data = file.read(_CHUNK)

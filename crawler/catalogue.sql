@@ -34,6 +34,7 @@ CREATE TABLE claim (
     document INTEGER,                  -- address of the sitemap that told of it last
     PRIMARY KEY (address, door)
 ) WITHOUT ROWID;
+CREATE INDEX claim_modified ON claim (door, modified);
 CREATE INDEX told_by ON claim (document) WHERE document IS NOT NULL;
 CREATE TABLE listed (                  -- which addresses the pages of a pagination have shown
     chain INTEGER NOT NULL, address INTEGER NOT NULL, PRIMARY KEY (chain, address)

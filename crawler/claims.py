@@ -53,6 +53,11 @@ class Claims:
         )
         return {Door(door): claim_seed(url, door, published, modified) for door, published, modified in rows}
 
+    def last_change(self, door: Door) -> datetime | None:
+        """The last date of change a door has told."""
+        (last,) = self._db.execute("SELECT max(modified) FROM claim WHERE door = ?", (door,)).fetchone()
+        return datetime.fromisoformat(last) if last else None
+
     def hand_on(self, old: int, new: int) -> None:
         """Lets what was said of one address be said of another, too."""
         self._db.execute(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from importlib.resources import files
 from pathlib import Path
 from typing import Self
 
@@ -13,7 +14,7 @@ from crawler.migrations import MIGRATIONS
 VERSION = 2
 """Version of the tables, kept in SQLite's `user_version`."""
 
-TABLES = Path(__file__).with_name("catalogue.sql")
+TABLES = files("crawler") / "catalogue.sql"  # Scrapyd runs this from a zip file
 
 
 Using = Callable[[Path], AbstractContextManager[object]]

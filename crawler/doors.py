@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import chain
 from urllib.parse import urljoin
 
 from crawler import discovery
@@ -54,7 +55,7 @@ class Doors:
             asked.append((Role.FEED, feeds))
         if Door.REST in self.chosen:
             roots = [announced.rest] if announced.rest else discovery.rest_candidates(self.root)
-            asked.append((Role.REST, map(self._rest_address, roots)))
+            asked.append((Role.REST, chain.from_iterable(map(self._rest_addresses, roots))))
         for role, addresses in asked:
             for address in addresses:
                 if self.is_ours(url := urljoin(self.root, address)):
@@ -66,15 +67,16 @@ class Doors:
         known = {url: self.catalogue.known(url) for url in candidates}
         return [url for url, row in known.items() if row and row[1] in answered] or candidates
 
-    def _rest_address(self, api_root: str) -> str:
-        """All posts, until that has been asked once; then those changed since the last run that asked."""
+    def _rest_addresses(self, api_root: str) -> list[str]:
+        """All posts, newest first; once that has been asked, also what changed since."""
         all_posts = discovery.rest_address(api_root, 1)
         begun = self.catalogue.known(all_posts)
         last = self.catalogue.last_run_of(Role.REST)
-        if begun and begun[1] is Outcome.DOOR and last:
-            return discovery.rest_changes_address(api_root, _began(last))
-        window = self.window
-        return discovery.rest_address(api_root, 1, after=window.since, before=window.until)
+        changed = self.catalogue.claims.last_change(Door.REST)
+        if begun and begun[1] is Outcome.DOOR and last and changed:
+            # By the site's own clock; a date that lies in the future would hide every change.
+            return [all_posts, discovery.rest_changes_address(api_root, min(changed, _began(last)))]
+        return [discovery.rest_address(api_root, 1, after=self.window.since, before=self.window.until)]
 
     def ask_children(self, children: list[More], reaches: Callable[[datetime], bool]) -> bool:
         """Asks the child sitemaps of an index that may hold something new.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TextIO
@@ -53,6 +54,20 @@ def write_json(value: object, path: Path) -> None:
     with partial.open("w", encoding="utf-8") as file:
         file.write(json.dumps(value, indent=2, ensure_ascii=False) + "\n")
         _sync(file)
+    _appear(partial, path)
+
+
+@contextmanager
+def partial_file(path: Path) -> Iterator[Path]:
+    """Where a library may write a file; it appears under its name when the block is left without an exception."""
+    partial = _partial_of(path)
+    try:
+        yield partial
+        with partial.open("rb") as file:
+            os.fsync(file.fileno())
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
     _appear(partial, path)
 
 

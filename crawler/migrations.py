@@ -22,6 +22,7 @@ _TO_2 = (
     "CREATE INDEX due ON address (due) WHERE due IS NOT NULL",
     "ALTER TABLE claim ADD COLUMN modified_day TEXT",
     "ALTER TABLE claim ADD COLUMN document INTEGER",
+    "CREATE INDEX claim_modified ON claim (door, modified)",
     "CREATE INDEX told_by ON claim (document) WHERE document IS NOT NULL",
     """CREATE TABLE capture (
         url TEXT PRIMARY KEY, warc TEXT NOT NULL, offset INTEGER NOT NULL, record TEXT NOT NULL, digest TEXT NOT NULL,

@@ -55,6 +55,7 @@ DOWNLOADER_MIDDLEWARES = {
 EXTENSIONS = {
     "scrapy.extensions.telnet.TelnetConsole": None,  # an open port for nobody
     "crawler.archive.Archive": 100,
+    "crawler.cdxj.CdxjIndex": 200,  # after the last WARC file is closed, before Report lets go of the folder
     "crawler.extensions.CrawlDelay": 100,
     "crawler.report.Report": 900,
 }

@@ -131,6 +131,18 @@ def crawl(site: Site, output: Path, *words: str, spider: str | Path = "suarajamb
     return finish(site, process, output / Path(spider).stem, before)
 
 
+def tool(name: str, *words: str | Path) -> subprocess.CompletedProcess[str]:
+    """A command that another project installed next to this Python, from start to end."""
+    command = [str(Path(sys.executable).with_name(name)), *map(str, words)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=LIMIT, check=False)
+
+
+def command(output: Path, *words: str | Path) -> subprocess.CompletedProcess[str]:
+    """A command of `scrapy` that works on an output folder, from start to end."""
+    line = [sys.executable, "-m", "scrapy", *map(str, words), "-s", f"OUTPUT_DIR={output}"]
+    return subprocess.run(line, cwd=ROOT, capture_output=True, text=True, timeout=LIMIT, check=False)
+
+
 @dataclass(slots=True)
 class Tripwire:
     """Sends a signal to a process while its nth request from now on waits for the answer."""

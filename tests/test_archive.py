@@ -56,7 +56,7 @@ def record_at(path: Path, offset: int) -> ArcWarcRecord:
 
 
 def test_every_exchange_is_there_once_with_its_request(site: NewsSite, done: Crawl) -> None:
-    files = sorted((done.folder / "warc").iterdir())
+    files = sorted((done.folder / "warc").glob("*.warc.gz"))
     assert len(files) > 1
     kinds: dict[str, list[str]] = {"warcinfo": [], "response": [], "request": []}
     for path in files:
@@ -83,7 +83,7 @@ def test_capture_of_each_record_leads_to_its_response(done: Crawl) -> None:
 def test_pages_are_kept_as_they_were_sent(done: Crawl) -> None:
     packed = [
         record
-        for path in sorted((done.folder / "warc").iterdir())
+        for path in sorted((done.folder / "warc").glob("*.warc.gz"))
         for record, _ in read(path)
         if record.rec_type == "response" and record.http_headers.get_header("Content-Encoding") == "gzip"
     ]

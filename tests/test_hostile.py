@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
+from crawler.cdxj import index_path
 from crawler.report import ExitCode
-from tests.crawling import Crawl, End, by_url, crawl
+from tests.crawling import Crawl, End, by_url, command, crawl, tool
 from tests.site.hostile import FAR_FUTURE, FAULTS, GOOD, VICTIMS, HostileSite, Rest, hostile
 from tests.site.loopback import Site, running
 from tests.site.posts import Layout
@@ -60,6 +61,15 @@ def test_it_ends_by_itself_and_calmly(over: Crawl) -> None:
     assert [done for _, done in over.runs()] == [True]
     assert "Traceback" not in over.log
     assert [key for key, end in over.ends().items() if end.outcome is None] == []
+
+
+def test_its_archive_is_sound(over: Crawl) -> None:
+    (warc,) = (over.folder / "warc").glob("*.warc.gz")
+    assert index_path(warc).read_text(encoding="utf-8") == tool("cdxj-indexer", "--sort", warc).stdout != ""
+    said = tool("warcio", "check", warc)
+    assert (said.returncode, said.stdout, said.stderr) == (0, "", "")
+    assert command(over.folder.parent, "wacz", over.folder.name).returncode == 0
+    assert tool("wacz", "validate", "-f", over.folder / f"{over.folder.name}.wacz").returncode == 0
 
 
 def test_every_fault_is_thought_of() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -13,7 +11,7 @@ import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from tests.crawling import ROOT, Crawl, crawl, read_lines
+from tests.crawling import Crawl, command, crawl, read_lines
 from tests.site.server import NewsSite, serve
 
 
@@ -26,17 +24,6 @@ def site() -> Iterator[NewsSite]:
 @pytest.fixture(scope="module")
 def done(site: NewsSite, tmp_path_factory: pytest.TempPathFactory) -> Crawl:
     return crawl(site, tmp_path_factory.mktemp("output"))
-
-
-def reextract(output: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "scrapy", "reextract", *words, "-s", f"OUTPUT_DIR={output}"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
 
 
 def newest(folder: Path) -> Path:
@@ -67,7 +54,7 @@ def page(headline: str, words: int = 60) -> bytes:
 def test_records_are_those_of_the_crawl_to_the_byte(site: NewsSite, done: Crawl) -> None:
     crawled = done.dumps[-1].read_bytes()
     before = len(site.requests)
-    result = reextract(done.folder.parent, "suarajambi", "--processes", "2")
+    result = command(done.folder.parent, "reextract", "suarajambi", "--processes", "2")
     assert result.returncode == 0, result.stderr
     again = newest(done.folder)
     assert again != done.dumps[-1]
@@ -76,7 +63,7 @@ def test_records_are_those_of_the_crawl_to_the_byte(site: NewsSite, done: Crawl)
 
 
 def test_captures_can_be_chosen_by_day(done: Crawl) -> None:
-    result = reextract(done.folder.parent, "suarajambi", "--since", "2999-01-01")
+    result = command(done.folder.parent, "reextract", "suarajambi", "--since", "2999-01-01")
     assert result.returncode == 0, result.stderr
     assert read_lines(newest(done.folder)) == []
 
@@ -104,7 +91,7 @@ def urls(records: list[dict[str, Any]]) -> list[str]:
 
 
 def test_files_of_other_tools_are_read(foreign: Path, tmp_path: Path) -> None:
-    result = reextract(tmp_path, "--site", "kabar", "--warc", str(foreign))
+    result = command(tmp_path, "reextract", "--site", "kabar", "--warc", str(foreign))
     assert result.returncode == 0, result.stderr
     (record,) = read_lines(newest(tmp_path / "kabar"))
     assert urls([record]) == ["/berita/banjir-surut-warga-pulang/"]
@@ -115,7 +102,7 @@ def test_files_of_other_tools_are_read(foreign: Path, tmp_path: Path) -> None:
 
 
 def test_every_page_becomes_a_record_on_demand(foreign: Path, tmp_path: Path) -> None:
-    result = reextract(tmp_path, "--site", "kabar", "--every-page", "--warc", str(foreign))
+    result = command(tmp_path, "reextract", "--site", "kabar", "--every-page", "--warc", str(foreign))
     assert result.returncode == 0, result.stderr
     assert urls(read_lines(newest(tmp_path / "kabar"))) == ["/berita/banjir-surut-warga-pulang/", "/tentang-kami/"]
 
@@ -125,7 +112,7 @@ def test_every_page_becomes_a_record_on_demand(foreign: Path, tmp_path: Path) ->
     [(), ("tidakada",), ("--site", "x"), ("--site", "x", "--warc", "tidak-ada.warc.gz"), ("suarajambi", "--site", "x")],
 )
 def test_mistakes_are_told_and_leave_nothing(tmp_path: Path, words: tuple[str, ...]) -> None:
-    result = reextract(tmp_path, *words)
+    result = command(tmp_path, "reextract", *words)
     assert result.returncode == 2
     assert "error:" in result.stderr + result.stdout
     assert "Traceback" not in result.stderr
@@ -135,7 +122,7 @@ def test_mistakes_are_told_and_leave_nothing(tmp_path: Path, words: tuple[str, .
 def test_a_file_that_is_no_warc_is_named(tmp_path: Path) -> None:
     wrong = tmp_path / "bukan.warc.gz"
     wrong.write_text("bukan arsip")
-    result = reextract(tmp_path, "--site", "x", "--warc", str(wrong))
+    result = command(tmp_path, "reextract", "--site", "x", "--warc", str(wrong))
     assert result.returncode == 2
     assert "bukan.warc.gz" in result.stderr + result.stdout
     assert not list(tmp_path.rglob("*.jsonl*"))

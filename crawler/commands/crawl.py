@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 ANY_SITE = "https://example.com/"
 """Stands in for the address of the spider, which is the site file's business."""
 
+FROM_SCRAPYD = ("_job", "_version")
+"""Arguments that Scrapyd adds of its own. Kept, they would make every run ask for something else, and a run that was
+killed would never be continued."""
+
 
 class Command(crawl.Command):
     """Checks `-a` arguments, and exits as `crawler.report.ExitCode` says; Scrapy's own exits 0 whatever happens."""
@@ -29,6 +33,7 @@ class Command(crawl.Command):
     def process_options(self, args: list[str], opts: Namespace) -> None:
         """Raises UsageError, which Scrapy shows without a traceback and turns into exit code 2."""
         super().process_options(args, opts)
+        opts.spargs = {name: value for name, value in opts.spargs.items() if name not in FROM_SCRAPYD}
         try:
             read_arguments({"url": ANY_SITE} | opts.spargs)
         except ValueError as error:
@@ -45,5 +50,5 @@ class Command(crawl.Command):
     def run(self, args: list[str], opts: Namespace) -> None:
         """Runs the crawl to its end."""
         super().run(args, opts)
-        if self.crawler is not None and not self.exitcode:
+        if not self.exitcode and self.crawler is not None:  # a crawl that did not start has no stats
             self.exitcode = int(self.crawler.stats.get_value(EXIT, 0))

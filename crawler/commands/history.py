@@ -1,0 +1,103 @@
+"""`scrapy history`: every version of an article the archive has seen, and what changed from one to the next."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from difflib import unified_diff
+from pathlib import Path
+from typing import Any, ClassVar
+
+from rich.console import Console
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+
+from crawler.catalogue import Catalogue
+from crawler.database import CatalogueError
+from crawler.items import Status
+from crawler.revisions import Record
+from crawler.urls import article_key, normalise
+from pipelines.revision import CONTENT
+
+STYLES = {"-": "red", "+": "green"}
+
+
+class Command(ScrapyCommand):
+    """Prints the revisions of an article, oldest first."""
+
+    requires_project = True
+    requires_crawler_process = False
+    default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
+
+    def syntax(self) -> str:
+        return "<url>"
+
+    def short_desc(self) -> str:
+        return "Show the revisions of an article and what changed"
+
+    def run(self, args: list[str], opts: object) -> None:
+        url = normalise(args[0]) if len(args) == 1 else None
+        if url is None:
+            raise UsageError("give the address of an article")
+        assert self.settings is not None  # set by Scrapy before run
+        console = Console(highlight=False, markup=False, soft_wrap=True)
+        is_known = False
+        try:
+            for path in sorted(Path(self.settings["OUTPUT_DIR"]).glob("*/catalogue.sqlite")):
+                with Catalogue(path) as catalogue:
+                    records = [record for record, _ in catalogue.revisions.of_address(article_key(url))]
+                if records:
+                    is_known = True
+                    _show(console, path.parent.name, records)
+        except CatalogueError as error:
+            raise UsageError(str(error), print_help=False) from None
+        if not is_known:
+            console.print(f"no article of the archive has stood at {url}")
+            self.exitcode = 1
+
+
+def _show(console: Console, spider: str, records: list[Record]) -> None:
+    console.print(f"{spider}: {records[0]['identifier']}", style="bold")
+    before: Record | None = None
+    for record in records:
+        console.print(f"\n{_title(record)}", style="bold")
+        if record["capture"]:
+            console.print(f"    {record['capture']['warc']} at {record['capture']['offset']}", style="dim")
+        if before is not None and record["creativeWorkStatus"] == Status.PUBLISHED:
+            for line in difference(before, record):
+                console.print(line, style=STYLES.get(line.strip()[:1]))
+        # A tombstone says nothing; what comes back is compared with what was there.
+        before = record if record["creativeWorkStatus"] == Status.PUBLISHED else before
+
+
+def _title(record: Record) -> str:
+    number = f"revision {record['revision']}"
+    if record["extraction"]["revision"] > 1:
+        number += f", read again ({record['extraction']['version']})"
+    if record["creativeWorkStatus"] == Status.REMOVED:
+        what = f"removed: HTTP {record['capture']['status']}" if record["capture"] else "removed"
+    else:
+        what = f"changed: {', '.join(record['changed'])}" if record["changed"] else record["headline"] or "no headline"
+    return f"{number}, {record['dateDownloaded']}  {what}"
+
+
+def difference(old: Record, new: Record) -> Iterator[str]:
+    """The fields that differ, each with the lines that went (-) and came (+); a line is a paragraph or a list entry."""
+    for name in dict.fromkeys(("url", *CONTENT, *new["changed"])):
+        before, after = _lines(old.get(name)), _lines(new.get(name))
+        if before != after:
+            yield f"    {name}"
+            changes = list(unified_diff(before, after, n=0, lineterm=""))[2:]
+            yield from (f"    {line[0]} {line[1:]}" for line in changes if not line.startswith("@@"))
+
+
+def _lines(value: Any) -> list[str]:
+    match value:
+        case None:
+            return []
+        case str():
+            return value.split("\n")
+        case list():
+            return [entry if isinstance(entry, str) else json.dumps(entry, ensure_ascii=False) for entry in value]
+        case _:
+            return [json.dumps(value, ensure_ascii=False)]

@@ -1,0 +1,163 @@
+"""`scrapy wacz`: the archive of a spider as one file that ReplayWeb.page and other tools open, with a list of articles.
+
+https://specs.webrecorder.net/wacz/1.1.1/
+"""
+
+from __future__ import annotations
+
+import json
+import warnings
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterator
+from contextlib import redirect_stdout
+from io import StringIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, ClassVar, cast
+
+from rich.console import Console
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+from scrapy.spiderloader import get_spider_loader
+
+from crawler.archive import mend
+from crawler.catalogue import Catalogue
+from crawler.cdxj import check_whole, is_indexed
+from crawler.database import CatalogueError
+from crawler.dump import partial_file
+from crawler.items import Status
+from crawler.lock import AlreadyRunningError, RunLock
+from crawler.spider import NewsSpider
+
+
+class Command(ScrapyCommand):
+    """Writes `output/<spider>/<spider>.wacz`."""
+
+    requires_project = True
+    requires_crawler_process = False
+    default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
+
+    def syntax(self) -> str:
+        return "[options] <spider>"
+
+    def short_desc(self) -> str:
+        return "Package the archive of a spider as WACZ"
+
+    def add_options(self, parser: ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument(
+            "-o",
+            "--output",
+            type=Path,
+            metavar="FILE",
+            help="default: <spider>.wacz in the output folder of the spider",
+        )
+
+    def run(self, args: list[str], opts: Namespace) -> None:
+        if len(args) != 1:
+            raise UsageError("give a spider")
+        assert self.settings is not None  # set by Scrapy before run
+        try:
+            spider = cast("type[NewsSpider]", get_spider_loader(self.settings).load(args[0]))
+        except KeyError:
+            raise UsageError(f"no spider {args[0]}", print_help=False) from None
+        folder = Path(self.settings["OUTPUT_DIR"]) / spider.name
+        if not (folder / "warc").is_dir():
+            raise UsageError(f"no archive in {folder}", print_help=False)
+        target = opts.output or folder / f"{spider.name}.wacz"
+        if target.is_dir() or not target.parent.is_dir():
+            raise UsageError(f"{target} cannot be a file there", print_help=False)
+        console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+        warcs = self._whole(_closed_files(folder, console), console)
+        if not warcs:
+            raise UsageError(f"no WARC files to package in {folder / 'warc'}", print_help=False)
+        try:
+            pages = _write_package(target, warcs, folder / "catalogue.sqlite", spider.publisher or spider.name)
+        except CatalogueError as error:
+            raise UsageError(str(error), print_help=False) from None
+        console.print(f"{len(warcs)} WARC files with {pages} articles in {target}")
+
+    def _whole(self, warcs: list[Path], console: Console) -> list[Path]:
+        """Those that are not damaged; the package of a damaged one would look complete and not be it."""
+        whole = []
+        for warc in warcs:
+            try:
+                if not is_indexed(warc):  # else it has been read through
+                    check_whole(warc)
+                whole.append(warc)
+            except ValueError as error:
+                console.print(f"left out: {error}", style="red")
+                self.exitcode = 1
+        return whole
+
+
+def _closed_files(folder: Path, console: Console) -> list[Path]:
+    """The WARC files that nobody writes to: all but the last one while a crawl is at work."""
+    paths = sorted((folder / "warc").glob("*.warc.gz"))
+    if not paths:
+        return []
+    try:
+        lock = RunLock(folder)
+    except AlreadyRunningError:
+        console.print(f"a crawl is at work; {paths[-1].name} is left out until it is closed", style="yellow")
+        return paths[:-1]
+    try:
+        if not is_indexed(paths[-1]):  # its crawl was killed
+            mend(paths[-1])
+    finally:
+        lock.release()
+    return paths
+
+
+def _write_package(target: Path, warcs: list[Path], catalogue: Path, title: str) -> int:
+    """Writes the package and returns how many pages its list has."""
+    create = _load_create()
+    with TemporaryDirectory() as scratch, partial_file(target) as partial:
+        pages = Path(scratch) / "pages.jsonl"
+        count = _write_pages(pages, catalogue, {warc.name for warc in warcs})
+        words = ["--output", str(partial), "--title", title, "--pages", str(pages), "--copy-pages"]
+        with redirect_stdout(StringIO()) as said:
+            code = create(["create", *words, *map(str, warcs)])
+        if code != 0:
+            raise RuntimeError(said.getvalue())
+    return count
+
+
+def _write_pages(path: Path, catalogue: Path, warcs: set[str]) -> int:
+    """Writes the list of articles a reader of the package opens first: those captured in its files.
+
+    Letters beyond ASCII are escaped: the library reads the list in the encoding of the machine.
+    """
+    count = 0
+    with path.open("w", encoding="ascii") as lines:
+        lines.write(json.dumps({"format": "json-pages-1.0", "id": "pages", "title": "Articles"}) + "\n")
+        for page in _pages(catalogue, warcs):
+            lines.write(json.dumps(page) + "\n")
+            count += 1
+    return count
+
+
+def _pages(path: Path, warcs: set[str]) -> Iterator[dict[str, str]]:
+    if not path.exists():
+        return
+    shown = set()
+    with Catalogue(path) as catalogue:
+        for record, _ in catalogue.revisions.stored(None, None):
+            capture = record["capture"]
+            is_there = record["creativeWorkStatus"] == Status.PUBLISHED
+            if is_there and capture is not None and capture["warc"] in warcs and capture["recordId"] not in shown:
+                shown.add(capture["recordId"])
+                yield {
+                    "id": capture["recordId"].strip("<>").removeprefix("urn:uuid:"),
+                    "url": record["url"],
+                    "ts": capture["date"],
+                    "title": record["headline"] or record["url"],
+                }
+
+
+def _load_create() -> Callable[[list[str]], int]:
+    """The library's own command; importing it takes half a second, which other commands need not wait for."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "pkg_resources is deprecated", UserWarning)  # see crawler.cdxj
+        from wacz.main import main
+    return cast("Callable[[list[str]], int]", main)
