@@ -36,6 +36,9 @@ RUN_ID = "%Y%m%dT%H%M%SZ"
 MAX_MOVES = 5
 """Redirects between spellings of one address before they count as a loop."""
 
+TWINS_A_RUN = 3
+"""New articles whose older twin is looked at, for the case that it has moved; more are press releases."""
+
 REBUILT = 5
 """So many addresses at least, and most of a document, have to share a new date of change for it to tell nothing."""
 
@@ -55,6 +58,7 @@ class Catalogue(Database):
         self._in_flight: set[int] = set()
         self._moves: dict[int, int] = {}
         self._visits: dict[int, Visit] = {}
+        self._twins_asked = 0
         self.revisions = Revisions(self)
         self.claims = Claims(self)
         self.captures = Captures(self)
@@ -155,13 +159,13 @@ class Catalogue(Database):
                     self._ask_again(withdrawn, run)
         return new
 
-    def _ask_again(self, addresses: Iterable[int], run: str) -> None:
-        """Has what an earlier run read be read again."""
-        self._db.executemany(
+    def _ask_again(self, addresses: Iterable[int], run: str) -> int:
+        """Has what an earlier run read be read again; returns how many."""
+        return self._db.executemany(
             """UPDATE address SET outcome = NULL WHERE id = ? AND run IS NOT ?
             AND outcome IN ('article', 'kept', 'gone', 'not-an-article')""",
             [(address, run) for address in addresses],
-        )
+        ).rowcount
 
     def add_listings(self, urls: Iterable[str]) -> None:
         """Adds listing addresses, each the first page of its own pagination."""
@@ -349,8 +353,9 @@ class Catalogue(Database):
             record = self.revisions.add(found, article, run=run, now=now)
             self._end(found, Outcome.ARTICLE, run, None if record else "unchanged")
             self._db.execute("UPDATE shape SET barren = 0 WHERE shape = ?", (address_shape(article.url),))
-            if record and record["revision"] == 1 and (twin := self.revisions.older_twin(found)) is not None:
-                self._ask_again([twin], run)  # the older one may have moved here
+            if record and record["revision"] == 1 and self._twins_asked < TWINS_A_RUN:
+                twin = self.revisions.older_twin(found)
+                self._twins_asked += self._ask_again([twin] if twin else [], run)  # it may have moved here
         self._in_flight.discard(found)
         return record
 

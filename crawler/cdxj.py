@@ -17,6 +17,7 @@ from warcio.exceptions import ArchiveLoadFailed
 
 from crawler.archive import length_of_whole_members
 from crawler.dump import partial_file
+from crawler.storage import writing
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -86,14 +87,20 @@ class CdxjIndex:
         crawler.signals.connect(extension.spider_closed, signal=signals.spider_closed)
         return extension
 
-    def spider_closed(self) -> None:
-        """A file that cannot be indexed is named, and the others are not made to wait for it."""
+    def spider_closed(self, reason: str) -> None:
+        """A file that cannot be indexed is named, and the others are not made to wait for it.
+
+        A gigabyte takes a minute: a crawl that is asked to stop leaves that to the next one.
+        """
+        if reason == "shutdown":
+            return
         spider = cast("NewsSpider", self._crawler.spider)
         for warc in sorted((spider.folder / "warc").glob("*.warc.gz")):
             if is_indexed(warc):
                 continue
             try:
-                write_index(warc)
+                with writing(index_path(warc)):
+                    write_index(warc)
             except ValueError as error:
                 logger.error("no index: %s", error)
                 self._crawler.stats.inc_value("news/archive/unindexed")

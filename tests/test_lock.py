@@ -25,7 +25,7 @@ def test_a_second_crawl_does_not_start(tmp_path: Path) -> None:
     with serve() as site:
         refused = crawl(site, tmp_path)
         assert refused.code == 1
-        assert "another crawl is at work" in refused.log.splitlines()[-1]  # not above a fault of ours
+        assert "another crawl is at work" in refused.log.splitlines()[-1]
         assert "Traceback" not in refused.log
         assert site.requests == []
         lock.release()

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from crawler.cdxj import is_indexed
 from tests.crawling import Crawl, by_url, crawl, finish, start
 from tests.kills import CLOSING, wait_until_closing
 from tests.site.loopback import Answer
@@ -48,6 +49,7 @@ def goes_on(site: NewsSite, output: Path, records: dict[str, dict[str, Any]]) ->
     whole = crawl(site, output, *ONLY_REST)
     assert [done for _, done in whole.runs()] == [True]
     check_same(whole.folder, records)
+    assert all(map(is_indexed, whole.folder.glob("warc/*.warc.gz")))
 
 
 def is_clean(over: Crawl) -> None:
@@ -55,6 +57,7 @@ def is_clean(over: Crawl) -> None:
     assert "Spider closed (shutdown)" in over.log
     assert "Traceback" not in over.log
     assert len(over.dumps) == 1
+    assert list(over.folder.glob("warc/*.cdxj")) == []  # a minute for a large file
 
 
 def silent_at(site: NewsSite, prefix: str, process: subprocess.Popen[str]) -> None:
