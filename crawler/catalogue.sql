@@ -25,6 +25,7 @@ CREATE TABLE address (
 );
 CREATE INDEX frontier ON address (rank, day DESC, id) WHERE outcome IS NULL;
 CREATE INDEX ended ON address (outcome);
+CREATE INDEX ended_in ON address (run, outcome);
 CREATE INDEX doors ON address (role, run) WHERE role <> 'page';
 CREATE INDEX stands_for ON address (canonical) WHERE canonical IS NOT NULL;
 CREATE INDEX due ON address (due) WHERE due IS NOT NULL;

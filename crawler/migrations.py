@@ -17,6 +17,7 @@ _TO_2 = (
     "ALTER TABLE address ADD COLUMN last_modified TEXT",
     "ALTER TABLE address ADD COLUMN stamp TEXT",
     "ALTER TABLE address ADD COLUMN due TEXT",
+    "CREATE INDEX ended_in ON address (run, outcome)",
     "CREATE INDEX doors ON address (role, run) WHERE role <> 'page'",
     "CREATE INDEX stands_for ON address (canonical) WHERE canonical IS NOT NULL",
     "CREATE INDEX due ON address (due) WHERE due IS NOT NULL",

@@ -151,15 +151,14 @@ class Revisions:
 
     def freeze(self, run: str) -> None:
         """Stores the context of every record of a run."""
-        last = -1
+        last = (-1, 0, 0)
         while rows := self._db.execute(
-            "SELECT id, address, article FROM revision WHERE run = ? AND id > ? ORDER BY id LIMIT ?",
-            (run, last, _BATCH),
+            """SELECT address, number, reading, id, article FROM revision
+            WHERE run = ? AND (address, number, reading) > (?, ?, ?) ORDER BY address, number, reading LIMIT ?""",
+            (run, *last, _BATCH),
         ).fetchall():
-            last = rows[-1][0]
-            contexts = [
-                (json.dumps(self._context(address, json.loads(article))), row) for row, address, article in rows
-            ]
+            last = rows[-1][:3]
+            contexts = [(json.dumps(self._context(row[0], json.loads(row[4]))), row[3]) for row in rows]
             self._db.executemany("UPDATE revision SET context = ? WHERE id = ?", contexts)
 
     # -- reading

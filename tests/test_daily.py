@@ -6,11 +6,14 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
+from warcio.archiveiterator import ArchiveIterator
+from warcio.recordloader import ArcWarcRecord
 
 from pipelines.schema import validator
-from tests.crawling import Crawl, command, crawl
+from tests.crawling import Crawl, command, crawl, tool
 from tests.site.small import SmallSite, small_site
 
 SLUGS = ("pasar-angso-duo", "jembatan-gentala", "kebun-kopi-kerinci", "terminal-rawasari", "sungai-batanghari")
@@ -252,3 +255,40 @@ def test_history_shows_what_changed(young: SmallSite, tmp_path: Path) -> None:
     assert any(line.endswith("removed: HTTP 410") for line in lines)
     nobody = command(tmp_path, "history", young.url("tidak-ada"))
     assert (nobody.returncode, "no article" in nobody.stdout) == (1, True)
+
+
+def test_what_has_not_changed_is_a_revisit_of_what_is_there(site: SmallSite, tmp_path: Path) -> None:
+    visit(site, tmp_path)
+    second = visit(site, tmp_path)
+    files = sorted((second.folder / "warc").glob("*.warc.gz"))
+    assert tool("warcio", "check", *files).returncode == 0
+    first_records, again = (list(warc_records(path)) for path in files)
+    by_id = {record.rec_headers.get_header("WARC-Record-ID"): record for record in first_records}
+    revisits = [record for record in again if record.rec_type == "revisit"]
+    kinds = set()
+    for record in revisits:
+        original = by_id[record.rec_headers.get_header("WARC-Refers-To")]
+        for name, theirs in (
+            ("WARC-Target-URI", "WARC-Refers-To-Target-URI"),
+            ("WARC-Date", "WARC-Refers-To-Date"),
+            ("WARC-Payload-Digest", "WARC-Payload-Digest"),
+        ):
+            assert record.rec_headers.get_header(theirs) == original.rec_headers.get_header(name)
+        assert original.rec_type == "response"
+        kinds.add(
+            (record.rec_headers.get_header("WARC-Profile").rsplit("/", 1)[1], record.http_headers.get_statuscode())
+        )
+    # robots.txt, front page, feed and REST say the same again; the sitemap says that it has not changed.
+    assert kinds == {("identical-payload-digest", "200"), ("server-not-modified", "304")}
+    asked_again = [record for record in again if record.rec_type == "response"]
+    new_addresses = {url for url in second.asked if "modified_after" in url}
+    assert {urlsplit(record.rec_headers.get_header("WARC-Target-URI")).path for record in asked_again} <= {
+        urlsplit(url).path for url in new_addresses
+    }
+
+
+def warc_records(path: Path) -> Iterator[ArcWarcRecord]:
+    with path.open("rb") as stream:
+        for record in ArchiveIterator(stream):
+            record.content_stream().read()
+            yield record
