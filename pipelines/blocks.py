@@ -7,10 +7,11 @@ read it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -105,13 +106,11 @@ class Role(StrEnum):
     EMBED = "embed"
 
 
-@dataclass(slots=True, frozen=True)
-class Run:
+class Run(NamedTuple):
     """Text with the address it links to, if any."""
 
     text: str
     href: str | None
-    strong: bool = False
 
 
 @dataclass(slots=True)
@@ -138,8 +137,12 @@ class Block:
     def say(self, runs: list[Run]) -> None:
         """Gives the block other text."""
         self.runs = runs
-        self.text = clean("".join(run.text for run in runs))
-        self.linked = sum(len(clean(run.text)) for run in runs if run.href)
+        if len(runs) == 1:
+            self.text = clean(runs[0].text)
+            self.linked = len(self.text) if runs[0].href else 0
+        else:
+            self.text = clean("".join([run.text for run in runs]))
+            self.linked = sum([len(clean(run.text)) for run in runs if run.href])
         length = len(self.text)
         is_sentence = length >= 80 or (length >= 40 and self.text[-1] in ".!?…”\"')*:;,")
         reads = self.role in (Role.TEXT, Role.ITEM) and self.link_share <= 0.5 and is_sentence
@@ -154,7 +157,7 @@ class Block:
 def blocks_of(root: HtmlElement) -> list[Block]:
     """All blocks below an element, in reading order."""
     walker = _Walker()
-    walker.walk(root, Role.TEXT, None, False, ())
+    walker.walk(root, Role.TEXT, None, ())
     walker.flush()
     return walker.blocks
 
@@ -181,7 +184,6 @@ class _Walker:
         element: HtmlElement,
         role: Role,
         href: str | None,
-        strong: bool,
         flags: tuple[HtmlElement, ...],
     ) -> None:
         if not text:
@@ -190,77 +192,62 @@ class _Walker:
             if not text.strip():
                 return
             self._where = (element, role, flags)
-        self._runs.append(Run(text, href, strong))
+        self._runs.append(Run(text, href))
 
-    def walk(
-        self, element: HtmlElement, role: Role, href: str | None, strong: bool, flags: tuple[HtmlElement, ...]
-    ) -> None:
+    def walk(self, element: HtmlElement, role: Role, href: str | None, flags: tuple[HtmlElement, ...]) -> None:
         """Depth is bounded by the parser (see `pipelines.html`)."""
         if element.tag in PICTURES:
             self._picture = element
-        self._say(element.text, element, role, href, strong, flags)
-        for child in element:
-            tag = child.tag
-            if isinstance(tag, str) and tag not in SILENT and not is_hidden(child):
-                if tag in ("br", "hr"):
-                    self.flush()
-                elif tag in INLINE:
-                    self._inline(child, element, role, href, strong, flags)
-                else:
-                    self.flush()
-                    inner = _role(child, tag, role)
-                    block_href = (child.get("href") or href) if tag == "a" else href
-                    self.walk(child, inner, block_href, strong, _flags(child, tag, flags))
-                    self.flush()
-            self._say(child.tail, element, role, href, strong, flags)
+        self._say(element.text, element, role, href, flags)
+        self._children(element, element, role, href, flags)
 
-    def _inline(
+    def _children(
         self,
-        child: HtmlElement,
+        parent: HtmlElement,
         element: HtmlElement,
         role: Role,
         href: str | None,
-        strong: bool,
         flags: tuple[HtmlElement, ...],
     ) -> None:
-        """Inline markup keeps the block of its parent, unless its own name says caption or furniture."""
-        tag = child.tag
-        inner_href = (child.get("href") or href) if tag == "a" else href
-        inner_role = _role(child, tag, role)
-        inner_flags = _flags(child, tag, flags)
-        if inner_role is not role or inner_flags is not flags:
-            self.flush()
-            self.walk(child, inner_role, inner_href, strong, inner_flags)
-            self.flush()
-            return
-        self._say(child.text, element, role, inner_href, strong or tag in ("b", "strong"), flags)
-        for grandchild in child:
-            grand_tag = grandchild.tag
-            if isinstance(grand_tag, str) and grand_tag not in SILENT and not is_hidden(grandchild):
-                if grand_tag in ("br", "hr"):
+        """What stands in `parent`, whose own text belongs to the block of `element`."""
+        for child in parent:
+            tag = child.tag
+            if tag in ("br", "hr"):
+                if not is_hidden(child):
                     self.flush()
-                elif grand_tag in INLINE:
-                    self._inline(grandchild, element, role, inner_href, strong or tag in ("b", "strong"), flags)
-                else:
-                    # a block inside a link (a card, an Inline Related Posts box)
-                    self.flush()
-                    self.walk(
-                        grandchild,
-                        _role(grandchild, grand_tag, role),
-                        inner_href,
-                        strong,
-                        _flags(grandchild, grand_tag, flags),
-                    )
-                    self.flush()
-            self._say(grandchild.tail, element, role, inner_href, strong or tag in ("b", "strong"), flags)
+            elif isinstance(tag, str) and tag not in SILENT:
+                # Most elements have no attributes, so one look tells what five would.
+                attributes = dict(child.items())
+                if not attributes or not _hides(tag, attributes):
+                    inner, around = _role(child, tag, attributes, role), _flags(child, tag, attributes, flags)
+                    if tag not in INLINE:
+                        self.flush()
+                        self.walk(child, inner, href, around)
+                        self.flush()
+                    else:
+                        inner_href = (attributes.get("href") or href) if tag == "a" else href
+                        # Inline markup keeps the block of its parent, unless its own name says caption or furniture.
+                        if inner is not role or around is not flags:
+                            self.flush()
+                            self.walk(child, inner, inner_href, around)
+                            self.flush()
+                        else:
+                            self._say(child.text, element, role, inner_href, flags)
+                            # A block inside a link is a card, or a box of Inline Related Posts.
+                            self._children(child, element, role, inner_href, flags)
+            self._say(child.tail, element, role, href, flags)
 
 
 def is_hidden(element: HtmlElement) -> bool:
     """Whether markup says that a reader never sees it."""
-    if element.get("hidden") is not None or (element.get("aria-hidden") == "true" and element.tag in ("i", "svg")):
+    return _hides(element.tag, element.attrib)
+
+
+def _hides(tag: str, attributes: Mapping[str, str]) -> bool:
+    if "hidden" in attributes or (attributes.get("aria-hidden") == "true" and tag in ("i", "svg")):
         return True
-    style = element.get("style")
-    return bool(style) and "display:none" in style.replace(" ", "").lower()
+    style = attributes.get("style")
+    return style is not None and "display:none" in style.replace(" ", "").lower()
 
 
 def names_of(element: HtmlElement) -> str:
@@ -268,28 +255,37 @@ def names_of(element: HtmlElement) -> str:
     return f"{element.get('class') or ''} {element.get('id') or ''}".strip()
 
 
-def _role(element: HtmlElement, tag: str, role: Role) -> Role:
+def _role(element: HtmlElement, tag: str, attributes: Mapping[str, str], role: Role) -> Role:
     if role in (Role.CAPTION, Role.CELL, Role.EMBED):
         return role
     if tag in HEADINGS:
         return Role.HEADING
-    if tag == "figcaption" or element.get("itemprop") == "caption" or _is_caption(names_of(element)):
+    if tag == "figcaption" or (
+        attributes and (attributes.get("itemprop") == "caption" or _is_caption(_names(attributes)))
+    ):
         return Role.CAPTION
-    if tag == "li" or tag in ("dt", "dd"):
+    if tag in ("li", "dt", "dd"):
         return Role.ITEM
     if tag == "table" and is_data_table(element):
         return Role.CELL
-    if tag in ("blockquote", "div") and is_embed(element):
+    if tag in ("blockquote", "div") and attributes and is_embed(element):
         return Role.EMBED
     if tag in ("ul", "ol", "dl"):
         return Role.TEXT
-    return role if role is not Role.HEADING else Role.HEADING
+    return role
 
 
-def _flags(element: HtmlElement, tag: str, flags: tuple[HtmlElement, ...]) -> tuple[HtmlElement, ...]:
-    if tag in TAGS or (tag not in _KEPT and _is_furniture(names_of(element))):
+def _flags(
+    element: HtmlElement, tag: str, attributes: Mapping[str, str], flags: tuple[HtmlElement, ...]
+) -> tuple[HtmlElement, ...]:
+    if tag in TAGS or (attributes and tag not in _KEPT and _is_furniture(_names(attributes))):
         return (*flags, element)
     return flags
+
+
+def _names(attributes: Mapping[str, str]) -> str:
+    """As `names_of`."""
+    return f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
 
 
 _is_furniture = lru_cache(maxsize=4096)(is_furniture_name)

@@ -198,5 +198,5 @@ def _drop_last(runs: list[Run], letters: int) -> None:
     while letters > 0:
         last = runs.pop()
         if len(last.text) > letters:
-            runs.append(Run(last.text[:-letters], last.href, last.strong))
+            runs.append(Run(last.text[:-letters], last.href))
         letters -= len(last.text)
