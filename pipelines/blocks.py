@@ -7,12 +7,14 @@ read it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from pipelines.furniture import TAGS, is_furniture_name
@@ -92,6 +94,13 @@ SILENT = frozenset(
 )
 PICTURES = ("img", "amp-img")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_EMBED = re.compile(
+    r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video)|reddit-card|wp-embedded-content"
+    r"|bluesky-embed|text-post-media",
+    re.IGNORECASE,
+)
+_NO_DATA = etree.XPath("boolean(.//table | .//p[string-length() > 300] | .//h1)")
+_PICTURES_IN_CELL = etree.XPath("boolean(.//td//img[2])")
 _KEPT = frozenset({"html", "body", "main", "article", "h1"})
 
 
@@ -111,6 +120,16 @@ class Run(NamedTuple):
 
     text: str
     href: str | None
+
+
+_PROSE = (Role.TEXT, Role.ITEM)
+_LASTING = (Role.CAPTION, Role.CELL, Role.EMBED)
+"""Roles of everything below an element, too."""
+_ROLES = {
+    "figcaption": Role.CAPTION,
+    **dict.fromkeys(("li", "dt", "dd"), Role.ITEM),
+    **dict.fromkeys(("ul", "ol", "dl"), Role.TEXT),
+}
 
 
 @dataclass(slots=True)
@@ -145,7 +164,7 @@ class Block:
             self.linked = sum([len(clean(run.text)) for run in runs if run.href])
         length = len(self.text)
         is_sentence = length >= 80 or (length >= 40 and self.text[-1] in ".!?…”\"')*:;,")
-        reads = self.role in (Role.TEXT, Role.ITEM) and self.link_share <= 0.5 and is_sentence
+        reads = is_sentence and self.role in _PROSE and self.link_share <= 0.5
         self.prose = length if reads else 0
 
     @property
@@ -180,14 +199,12 @@ class _Walker:
 
     def _say(
         self,
-        text: str | None,
+        text: str,
         element: HtmlElement,
         role: Role,
         href: str | None,
         flags: tuple[HtmlElement, ...],
     ) -> None:
-        if not text:
-            return
         if self._where is None:
             if not text.strip():
                 return
@@ -198,7 +215,8 @@ class _Walker:
         """Depth is bounded by the parser (see `pipelines.html`)."""
         if element.tag in PICTURES:
             self._picture = element
-        self._say(element.text, element, role, href, flags)
+        if text := element.text:
+            self._say(text, element, role, href, flags)
         self._children(element, element, role, href, flags)
 
     def _children(
@@ -216,10 +234,10 @@ class _Walker:
                 if not is_hidden(child):
                     self.flush()
             elif isinstance(tag, str) and tag not in SILENT:
-                # Most elements have no attributes, so one look tells what five would.
+                # One look at all attributes: half of the elements have none, and six are asked for.
                 attributes = dict(child.items())
-                if not attributes or not _hides(tag, attributes):
-                    inner, around = _role(child, tag, attributes, role), _flags(child, tag, attributes, flags)
+                if not (attributes and _hides(tag, attributes)):
+                    inner, around = _kind(child, tag, attributes, role, flags)
                     if tag not in INLINE:
                         self.flush()
                         self.walk(child, inner, href, around)
@@ -232,10 +250,12 @@ class _Walker:
                             self.walk(child, inner, inner_href, around)
                             self.flush()
                         else:
-                            self._say(child.text, element, role, inner_href, flags)
+                            if text := child.text:
+                                self._say(text, element, role, inner_href, flags)
                             # A block inside a link is a card, or a box of Inline Related Posts.
                             self._children(child, element, role, inner_href, flags)
-            self._say(child.tail, element, role, href, flags)
+            if text := child.tail:
+                self._say(text, element, role, href, flags)
 
 
 def is_hidden(element: HtmlElement) -> bool:
@@ -244,10 +264,11 @@ def is_hidden(element: HtmlElement) -> bool:
 
 
 def _hides(tag: str, attributes: Mapping[str, str]) -> bool:
-    if "hidden" in attributes or (attributes.get("aria-hidden") == "true" and tag in ("i", "svg")):
+    if "hidden" in attributes or (
+        "aria-hidden" in attributes and attributes["aria-hidden"] == "true" and tag in ("i", "svg")
+    ):
         return True
-    style = attributes.get("style")
-    return style is not None and "display:none" in style.replace(" ", "").lower()
+    return "style" in attributes and "display:none" in attributes["style"].replace(" ", "").lower()
 
 
 def names_of(element: HtmlElement) -> str:
@@ -255,43 +276,38 @@ def names_of(element: HtmlElement) -> str:
     return f"{element.get('class') or ''} {element.get('id') or ''}".strip()
 
 
-def _role(element: HtmlElement, tag: str, attributes: Mapping[str, str], role: Role) -> Role:
-    if role in (Role.CAPTION, Role.CELL, Role.EMBED):
-        return role
+def _kind(
+    element: HtmlElement, tag: str, attributes: Mapping[str, str], role: Role, flags: tuple[HtmlElement, ...]
+) -> tuple[Role, tuple[HtmlElement, ...]]:
+    """What the text of an element is, and what flags stand around it, after those of its parent."""
+    is_furniture = is_caption = False
+    if attributes:
+        is_furniture, is_caption = _said_by(attributes.get("class") or "", attributes.get("id") or "")
+        is_caption = is_caption or attributes.get("itemprop") == "caption"
+    if tag in TAGS or (is_furniture and tag not in _KEPT):
+        flags = (*flags, element)
+    if role in _LASTING:
+        return role, flags
     if tag in HEADINGS:
-        return Role.HEADING
-    if tag == "figcaption" or (
-        attributes and (attributes.get("itemprop") == "caption" or _is_caption(_names(attributes)))
-    ):
-        return Role.CAPTION
-    if tag in ("li", "dt", "dd"):
-        return Role.ITEM
-    if tag == "table" and is_data_table(element):
-        return Role.CELL
-    if tag in ("blockquote", "div") and attributes and is_embed(element):
-        return Role.EMBED
-    if tag in ("ul", "ol", "dl"):
-        return Role.TEXT
-    return role
-
-
-def _flags(
-    element: HtmlElement, tag: str, attributes: Mapping[str, str], flags: tuple[HtmlElement, ...]
-) -> tuple[HtmlElement, ...]:
-    if tag in TAGS or (attributes and tag not in _KEPT and _is_furniture(_names(attributes))):
-        return (*flags, element)
-    return flags
-
-
-def _names(attributes: Mapping[str, str]) -> str:
-    """As `names_of`."""
-    return f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
-
-
-_is_furniture = lru_cache(maxsize=4096)(is_furniture_name)
+        return Role.HEADING, flags
+    if is_caption:
+        return Role.CAPTION, flags
+    if tag in _ROLES:
+        return _ROLES[tag], flags
+    if tag == "table":
+        return (Role.CELL if is_data_table(element) else role), flags
+    if attributes and tag in ("blockquote", "div") and is_embed(element):
+        return Role.EMBED, flags
+    return role, flags
 
 
 @lru_cache(maxsize=4096)
+def _said_by(classes: str, identifier: str) -> tuple[bool, bool]:
+    """Whether class and id say furniture, and whether they say caption; a site has few different ones."""
+    names = f"{classes} {identifier}".strip()
+    return is_furniture_name(names), _is_caption(names)
+
+
 def _is_caption(names: str) -> bool:
     """Whether class or id say that this is what is printed under a picture."""
     return any(
@@ -304,35 +320,19 @@ def _is_caption(names: str) -> bool:
 
 def is_data_table(table: HtmlElement) -> bool:
     """Whether a table holds data: several rows and columns of short cells, and no other table."""
-    rows = table.xpath(".//tr")
-    if len(rows) < 2 or table.xpath(".//table | .//p[string-length() > 300] | .//h1"):
+    rows = list(table.iter("tr"))
+    if len(rows) < 2 or _NO_DATA(table):
         return False
-    widths = [len(row.xpath("./td | ./th")) for row in rows]
+    widths = [sum(cell.tag in ("td", "th") for cell in row) for row in rows]
     if max(widths) < 2 or sum(width >= 2 for width in widths) < len(widths) / 2:
         return False
-    cells = table.xpath(".//td | .//th")
-    longest = max(len(clean(cell.text_content())) for cell in cells)
-    return longest <= 400 and not table.xpath(".//td//img[2]")
+    longest = max(len(clean(cell.text_content())) for cell in table.iter("td", "th"))
+    return longest <= 400 and not _PICTURES_IN_CELL(table)
 
 
 def is_embed(element: HtmlElement) -> bool:
     """Whether an element is a quoted post of another platform."""
-    names = (element.get("class") or "").lower()
-    return any(
-        name in names
-        for name in (
-            "twitter-tweet",
-            "twitter-video",
-            "instagram-media",
-            "tiktok-embed",
-            "fb-post",
-            "fb-video",
-            "reddit-card",
-            "wp-embedded-content",
-            "bluesky-embed",
-            "text-post-media",
-        )
-    )
+    return _EMBED.search(element.get("class") or "") is not None
 
 
 def iter_ancestors(block: Block, stop: HtmlElement | None = None) -> Iterator[HtmlElement]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 import trafilatura
+from lxml import etree
 from lxml.html import HtmlElement
 
 from pipelines.blocks import PICTURES, Block, Role, iter_ancestors, names_of
@@ -34,7 +35,7 @@ NO_PICTURE = re.compile(
 _CORNER = 6
 """Levels between a caption and what it shares with its picture."""
 
-_MARKED_BODY = ".//*[@itemprop='articleBody']"
+_MARKED_BODY = etree.XPath("boolean(.//*[@itemprop='articleBody'])")
 
 _SHORT_LINE = 25
 """Letters: a shorter line can stand anywhere on a page, so it counts as found only where it is a whole line."""
@@ -132,20 +133,17 @@ def _undisputed(lines: _Lines) -> Body | None:
         return None
     chosen = set(body.paragraphs)
     prose = sum(blocks[index].prose for index in chosen)
-    is_inside = _within({body.container})
+    is_inside, is_home = _within({body.container}), _within(body.homes)
     elsewhere = 0
     for index, block in enumerate(blocks):
-        if index not in chosen and block.prose and not lines.is_outside(block) and lines.is_usable(index):
+        if block.prose and index not in chosen and not lines.is_outside(block) and lines.is_usable(index):
             elsewhere += block.prose
             if is_inside(block.element):
                 return None
+        # A line that is a link may be an author's or a teaser, and only trafilatura has a reason to keep it.
+        if block.linked and block.link_share > 0.8 and is_home(block.element) and lines.is_usable(index):
+            return None
     if prose < _MUCH or elsewhere >= _LITTLE * prose:
-        return None
-    # A line that is a link may be an author's or a teaser, and only trafilatura has a reason to keep it.
-    if any(
-        block.link_share > 0.8 and is_inside(block.element) and body.is_home(block) and lines.is_usable(index)
-        for index, block in enumerate(blocks)
-    ):
         return None
     body.agreed = 1.0
     return body
@@ -230,6 +228,8 @@ def _within(elements: set[HtmlElement]) -> Callable[[HtmlElement], bool]:
     known = dict.fromkeys(elements, True)
 
     def test(element: HtmlElement) -> bool:
+        if element in known:
+            return known[element]
         way: list[HtmlElement] = []
         above: HtmlElement | None = element
         while above is not None and above not in known:
@@ -331,4 +331,4 @@ def _is_never_body(element: HtmlElement) -> bool:
     """Comments, navigation and footers, unless the headline or the marked body stands in there."""
     if element.tag not in TAGS and not is_comments_name(names_of(element)):
         return False
-    return element.find(".//h1") is None and not element.xpath(_MARKED_BODY)
+    return element.find(".//h1") is None and not _MARKED_BODY(element)

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from crawler.items import Kind
@@ -62,7 +63,9 @@ _MANY = 3
 """Linked headings that make a list."""
 _FEW_WORDS = 25
 """Words below which a text may be a label or a teaser."""
-_PROTECTED_FORM = ".//form[contains(@class, 'password')]//input[@type='password'] | .//input[@name='post_password']"
+_PROTECTED_FORM = etree.XPath(
+    "boolean(.//form[contains(@class, 'password')]//input[@type='password'] | .//input[@name='post_password'])"
+)
 
 
 @dataclass(slots=True)
@@ -93,7 +96,7 @@ def classify(tree: HtmlElement, evidence: Evidence) -> Verdict:
     look = kind_of_address(evidence.url, urljoin(evidence.url, "/"))
     is_single = bool(classes & {"single", "single-post"}) or any(name.startswith("postid-") for name in classes)
     is_list = evidence.teasers_between >= _MANY or (evidence.teasers > _MANY and evidence.words < _FEW_WORDS)
-    if body is not None and body.xpath(_PROTECTED_FORM):
+    if body is not None and _PROTECTED_FORM(body):
         return Kind.OTHER, "password protected"
     if verdict := _by_content_system(classes, types, is_single=is_single):
         return verdict

@@ -62,6 +62,8 @@ _DATE = re.compile(
     )(?![0-9])""",
     re.IGNORECASE | re.VERBOSE,
 )
+_FOUR_FIGURES = re.compile("[0-9]{4}")
+"""In every date, and in few of the lines that are asked for one."""
 _TIME = rf"""(?<![0-9])(?P<h>[0-9]{{1,2}})[:.](?P<min>[0-9]{{2}})(?:[:.](?P<s>[0-9]{{2}})(?:[.,][0-9]+)?)?(?![0-9])
     (?:\ ?(?P<half>[ap])\.?m\b\.?)?
     (?:\ ?\(?(?:(?P<zone>{_any_of(_ZONES)})(?![a-z0-9]|[+-][0-9])
@@ -240,6 +242,8 @@ def _is_offset(offset: timedelta | None) -> bool:
 
 def _spots(text: str) -> Iterator[tuple[re.Match[str], re.Match[str] | None]]:
     """Every printed date, with the time that stands next to it."""
+    if not _FOUR_FIGURES.search(text):
+        return
     for spot in _DATE.finditer(text):
         start, end = spot.span()
         yield spot, _TIME_AFTER.match(text, end) or _TIME_BEFORE.search(text, max(0, start - 40), start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
@@ -52,7 +53,7 @@ def _choose(tree: HtmlElement, claimed: Iterable[str], sites: set[str]) -> tuple
     shown: list[tuple[str, HtmlElement]] = []
     for element in tree.iter(*HEADINGS, "p", "div", "span", "strong"):
         is_title = element.tag in HEADINGS or element.get("itemprop") == "headline"
-        if not is_title and not _TITLE_NAME.search(names_of(element)):
+        if not is_title and not _is_title(names_of(element)):
             continue
         if len(element) > 12 or is_hidden(element):
             continue
@@ -82,6 +83,12 @@ def _choose(tree: HtmlElement, claimed: Iterable[str], sites: set[str]) -> tuple
     if claims:
         return without_site_name(claims[0], sites), None
     return (without_site_name(title, sites), None) if title and fold(title) not in sites else (None, None)
+
+
+@lru_cache(maxsize=4096)
+def _is_title(names: str) -> bool:
+    """Whether class and id say headline; a site has few different ones."""
+    return _TITLE_NAME.search(names) is not None
 
 
 def _first_h1(shown: list[tuple[str, HtmlElement]]) -> tuple[str, HtmlElement] | None:

@@ -15,6 +15,8 @@ from pipelines.text import clean
 _LAST_SEGMENT = re.compile(
     r"^(?P<base>.*/(?!(?:page|halaman)/)[^/]*[a-z-][^/]*)/(?:(?:page|halaman)/)?(?P<number>[1-9]\d?)/?$", re.IGNORECASE
 )
+_HOST = re.compile(r"(?:https?:)?//([\w.:-]+)/", re.IGNORECASE | re.ASCII)
+"""Of an address that has nothing unusual in that place."""
 _PARAMETERS = frozenset({"page", "halaman", "hal", "pg"})
 _SHORTEST = 16
 """Letters of an address that names nothing but the page: `?halaman=2`, `2/`."""
@@ -45,13 +47,14 @@ def read_paging(tree: HtmlElement, url: str) -> Paging:
     base, number = split_page(url)
     here = article_key(base)
     slug = urlsplit(base).path.rstrip("/").rpartition("/")[2]
+    host = here.partition("/")[0]
     pages: dict[int, str] = {}
     whole = first = None
     marked = number == 1
     for link in tree.iter("a", "link"):
         href = link.get("href") or ""
         # Addresses of other articles are most of a page's links; resolving them all would cost more than reading it.
-        if href[:1] == "#" or not (slug in href or len(href) <= _SHORTEST):
+        if href[:1] == "#" or not (slug in href or len(href) <= _SHORTEST) or _is_foreign(href, host):
             continue
         address = normalise(href, url)
         if address is None or (
@@ -73,6 +76,12 @@ def read_paging(tree: HtmlElement, url: str) -> Paging:
         # A number that ends an address may be an id; it is a page only if the page says so.
         return Paging(first=first, next=pages.get(number + 1)) if first and marked else Paging()
     return Paging(next=pages.get(2), whole=whole if whole and whole != url else None)
+
+
+def _is_foreign(href: str, host: str) -> bool:
+    """Whether an address is another site's for certain, as those of share buttons are, which hold this one whole."""
+    there = _HOST.match(href)
+    return there is not None and host not in there[1].lower()
 
 
 def split_page(url: str) -> tuple[str, int]:

@@ -219,8 +219,10 @@ def credits(text: str) -> dict[Role, list[str]]:
 
 def is_credit_line(text: str) -> bool:
     """Whether a paragraph is nothing but credits: labels followed by what looks like names."""
+    if len(text) > 300:
+        return False
     line = _credit_text(text)
-    if len(text) > 300 or not (_LABEL.match(line) or _unmarked(line)):
+    if not (_LABEL.match(line) or _unmarked(line)):
         return False
     return all(_looks_named(value) for _, value in _credited(line)) and bool(credits(line))
 

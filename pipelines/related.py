@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from crawler.urls import normalise
@@ -16,6 +17,8 @@ from pipelines.furniture import INNER_RELATED, RELATED_LABEL
 from pipelines.text import clean, has_letters
 
 _PLAIN_LABEL = re.compile(r"^\W*(?:baca|lihat|simak|tonton)\s+(?:juga|pula)", re.IGNORECASE)
+_JUGA = re.compile("juga|pula", re.IGNORECASE)
+"""In every label of a lead inside a paragraph, so that few paragraphs are looked through for one."""
 _MAX_HEADLINE = 250
 _LONGEST_LABEL = 100
 """Letters before a link among which its label stands; a paragraph can be as long as its author likes."""
@@ -52,13 +55,20 @@ def find_related(blocks: list[Block], base_url: str) -> RelatedLines:
     index = 0
     while index < len(blocks):
         block = blocks[index]
-        label = RELATED_LABEL.match(block.text) if block.role is not Role.CAPTION else None
+        label = _label(block.text) if block.role is not Role.CAPTION else None
         if label is None:
-            found.leads.extend(_inner(index, block, base_url))
+            if block.linked and _JUGA.search(block.text):
+                found.leads.extend(_inner(index, block, base_url))
         else:
             index = _read_label(found, blocks, index, label, base_url)
         index += 1
     return found
+
+
+@lru_cache(maxsize=4096)
+def _label(text: str) -> re.Match[str] | None:
+    """The label that opens a line. Menus and side bars repeat theirs on every page of a site."""
+    return RELATED_LABEL.match(text)
 
 
 def _read_label(found: RelatedLines, blocks: list[Block], index: int, label: re.Match[str], base_url: str) -> int:

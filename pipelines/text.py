@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Zero-width characters, byte order mark, soft hyphen and bidirectional marks: invisible, and different on every copy.
 # U+200D joins emoji and U+200C Persian letters, so these two stay.
@@ -24,6 +25,7 @@ def has_letters(text: str) -> bool:
     return bool(_LETTER.search(text))
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Letters and digits only, lower case: for comparing what two places say."""
     if text.isascii():
