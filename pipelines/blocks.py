@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
@@ -173,17 +174,22 @@ class Block:
         return min(1.0, self.linked / len(self.text)) if self.text else 0.0
 
 
-def blocks_of(root: HtmlElement) -> list[Block]:
-    """All blocks below an element, in reading order."""
-    walker = _Walker()
-    walker.walk(root, Role.TEXT, None, ())
-    walker.flush()
+def blocks_of(root: HtmlElement, at_most: int | None = None) -> list[Block]:
+    """All blocks below an element, or the first ones, in reading order."""
+    walker = _Walker(at_most)
+    with suppress(_EnoughError):
+        walker.walk(root, Role.TEXT, None, ())
     return walker.blocks
 
 
+class _EnoughError(Exception):
+    """All blocks that were asked for are there."""
+
+
 class _Walker:
-    def __init__(self) -> None:
+    def __init__(self, at_most: int | None) -> None:
         self.blocks: list[Block] = []
+        self._at_most = at_most
         self._runs: list[Run] = []
         self._where: tuple[HtmlElement, Role, tuple[HtmlElement, ...]] | None = None
         self._picture: HtmlElement | None = None
@@ -195,6 +201,8 @@ class _Walker:
             if block.text:
                 self.blocks.append(block)
                 self._picture = None
+                if len(self.blocks) == self._at_most:
+                    raise _EnoughError
         self._runs, self._where = [], None
 
     def _say(
@@ -206,18 +214,23 @@ class _Walker:
         flags: tuple[HtmlElement, ...],
     ) -> None:
         if self._where is None:
-            if not text.strip():
+            if text.isspace():
                 return
             self._where = (element, role, flags)
         self._runs.append(Run(text, href))
 
     def walk(self, element: HtmlElement, role: Role, href: str | None, flags: tuple[HtmlElement, ...]) -> None:
-        """Depth is bounded by the parser (see `pipelines.html`)."""
+        """A block and what stands in it. Depth is bounded by the parser (see `pipelines.html`)."""
+        if self._runs:
+            self.flush()
         if element.tag in PICTURES:
             self._picture = element
         if text := element.text:
             self._say(text, element, role, href, flags)
-        self._children(element, element, role, href, flags)
+        if len(element):
+            self._children(element, element, role, href, flags)
+        if self._runs:
+            self.flush()
 
     def _children(
         self,
@@ -239,22 +252,19 @@ class _Walker:
                 if not (attributes and _hides(tag, attributes)):
                     inner, around = _kind(child, tag, attributes, role, flags)
                     if tag not in INLINE:
-                        self.flush()
                         self.walk(child, inner, href, around)
-                        self.flush()
                     else:
                         inner_href = (attributes.get("href") or href) if tag == "a" else href
                         # Inline markup keeps the block of its parent, unless its own name says caption or furniture.
                         if inner is not role or around is not flags:
-                            self.flush()
                             self.walk(child, inner, inner_href, around)
-                            self.flush()
                         else:
                             if text := child.text:
                                 self._say(text, element, role, inner_href, flags)
-                            # A block inside a link is a card, or a box of Inline Related Posts.
-                            self._children(child, element, role, inner_href, flags)
-            if text := child.tail:
+                            if len(child):
+                                # A block inside a link is a card, or a box of Inline Related Posts.
+                                self._children(child, element, role, inner_href, flags)
+            if (text := child.tail) and not (self._where is None and text.isspace()):
                 self._say(text, element, role, href, flags)
 
 
@@ -280,41 +290,39 @@ def _kind(
     element: HtmlElement, tag: str, attributes: Mapping[str, str], role: Role, flags: tuple[HtmlElement, ...]
 ) -> tuple[Role, tuple[HtmlElement, ...]]:
     """What the text of an element is, and what flags stand around it, after those of its parent."""
-    is_furniture = is_caption = False
-    if attributes:
-        is_furniture, is_caption = _said_by(attributes.get("class") or "", attributes.get("id") or "")
-        is_caption = is_caption or attributes.get("itemprop") == "caption"
-    if tag in TAGS or (is_furniture and tag not in _KEPT):
+    is_flag, own = _said_by(tag, attributes.get("class") or "", attributes.get("id") or "")
+    if is_flag:
         flags = (*flags, element)
-    if role in _LASTING:
-        return role, flags
-    if tag in HEADINGS:
-        return Role.HEADING, flags
-    if is_caption:
-        return Role.CAPTION, flags
-    if tag in _ROLES:
-        return _ROLES[tag], flags
-    if tag == "table":
-        return (Role.CELL if is_data_table(element) else role), flags
-    if attributes and tag in ("blockquote", "div") and is_embed(element):
-        return Role.EMBED, flags
-    return role, flags
+    if attributes.get("itemprop") == "caption" and tag not in HEADINGS:
+        own = Role.CAPTION
+    elif own is None and tag == "table" and role not in _LASTING and is_data_table(element):
+        own = Role.CELL
+    return role if own is None or role in _LASTING else own, flags
 
 
 @lru_cache(maxsize=4096)
-def _said_by(classes: str, identifier: str) -> tuple[bool, bool]:
-    """Whether class and id say furniture, and whether they say caption; a site has few different ones."""
+def _said_by(tag: str, classes: str, identifier: str) -> tuple[bool, Role | None]:
+    """Whether tag and names say furniture, and the role they give, if any; a site has few different ones."""
     names = f"{classes} {identifier}".strip()
-    return is_furniture_name(names), _is_caption(names)
+    is_flag = tag in TAGS or (tag not in _KEPT and is_furniture_name(names))
+    if tag in HEADINGS:
+        return is_flag, Role.HEADING
+    if _is_caption(names):
+        return is_flag, Role.CAPTION
+    is_quoted = tag in ("blockquote", "div") and _EMBED.search(classes) is not None
+    return is_flag, Role.EMBED if is_quoted else _ROLES.get(tag)
 
 
 def _is_caption(names: str) -> bool:
     """Whether class or id say that this is what is printed under a picture."""
+    lower = names.lower()
+    if "caption" not in lower and "credit" not in lower:
+        return False
     return any(
         name in ("caption", "wp-caption-text", "wp-element-caption", "wp-caption-dd", "credit", "photo-caption")
         or name.endswith(("-caption", "_caption", "caption-text", "captiontext", "imgcaption", "-credit"))
         or name.startswith(("caption-", "caption_", "foto-caption", "photo-credit", "credit-"))
-        for name in names.lower().split()
+        for name in lower.split()
     )
 
 

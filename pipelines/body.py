@@ -64,6 +64,8 @@ class Body:
     """Indexes into the page's blocks."""
     homes: set[HtmlElement]
     """The elements whose children the paragraphs are."""
+    pictured: set[HtmlElement]
+    """The elements that hold a picture."""
     agreed: float
     """Part of the letters of the paragraphs that trafilatura keeps too, 0 to 1; 1 where it had nothing to decide."""
 
@@ -73,7 +75,7 @@ class Body:
 
     def is_by_picture(self, block: Block) -> bool:
         """Whether a block looks like a caption that nothing marks as one."""
-        return len(block.text) <= 300 and _is_by_picture(block, self.homes)
+        return len(block.text) <= 300 and _is_by_picture(block, self.homes, self.pictured)
 
 
 def find_body(tree: HtmlElement, blocks: list[Block], *, headline: str | None, skip: set[int]) -> Body | None:
@@ -85,7 +87,7 @@ def find_body(tree: HtmlElement, blocks: list[Block], *, headline: str | None, s
         headline: as shown, which is no paragraph.
         skip: indexes of blocks that are known not to be paragraphs, such as "Baca Juga" lines.
     """
-    lines = _Lines(blocks, headline, skip)
+    lines = _Lines(tree, blocks, headline, skip)
     return _undisputed(lines) or _around(lines, _kept_by_trafilatura(tree, blocks))
 
 
@@ -98,7 +100,7 @@ def _undisputed(lines: _Lines) -> Body | None:
     the element, it takes a quarter of that.
     """
     blocks = lines.blocks
-    is_furniture = _furniture(lines, [not lines.is_outside(block) for block in blocks])
+    is_furniture = _furniture(lines, [bool(block.prose) and not lines.is_outside(block) for block in blocks])
     plain = [bool(block.prose) and not any(is_furniture(flag) for flag in block.flags) for block in blocks]
     if sum(block.prose for block, yes in zip(blocks, plain, strict=True) if yes) < _MUCH:
         return None
@@ -136,8 +138,14 @@ def _page_of(element: HtmlElement) -> HtmlElement:
 class _Lines:
     """The blocks of a page, and what is asked of them: most stand far from the article and nobody asks."""
 
-    def __init__(self, blocks: list[Block], headline: str | None, skip: set[int]) -> None:
+    def __init__(self, tree: HtmlElement, blocks: list[Block], headline: str | None, skip: set[int]) -> None:
         self.blocks = blocks
+        self.pictured: set[HtmlElement] = set()
+        for picture in tree.iter(*PICTURES):
+            for element in picture.iterancestors():
+                if element in self.pictured:
+                    break
+                self.pictured.add(element)
         self._headline, self._skip = fold(headline or ""), skip
         self._usable: dict[int, bool] = {}
         self._never: dict[HtmlElement, bool] = {}
@@ -202,11 +210,13 @@ def _around(lines: _Lines, kept: list[bool]) -> Body | None:
     is_inside = _within({container})
     homes = {home for home in homes if is_inside(home)}
     is_home = _within(homes)
-    at_home = [is_home(block.element) for block in blocks]
     solid = [
         index
         for index, block in enumerate(blocks)
-        if block.prose and at_home[index] and lines.is_usable(index) and (trusted[index] or not is_in_furniture(block))
+        if block.prose
+        and is_home(block.element)
+        and lines.is_usable(index)
+        and (trusted[index] or not is_in_furniture(block))
     ]
     if not solid:
         return None
@@ -215,24 +225,24 @@ def _around(lines: _Lines, kept: list[bool]) -> Body | None:
     everything = remaining
     rest = set(solid)
     paragraphs: list[int] = []
-    for index in _reach(blocks, at_home, first, last):
+    for index in _reach(blocks, is_home, first, last):
         block = blocks[index]
         if index in rest:
             remaining -= block.prose
         if index > first and remaining < 0.2 * everything and END_LABEL.match(block.text):
             break
-        if not at_home[index] or not lines.is_usable(index):
+        if not is_home(block.element) or not lines.is_usable(index):
             continue
         if not (trusted[index] and block.prose) and is_in_furniture(block):
             continue
         if not trusted[index] and block.link_share > 0.8 and not block.text.startswith("http"):
             continue
-        if not block.prose and _is_by_picture(block, homes):
+        if not block.prose and _is_by_picture(block, homes, lines.pictured):
             continue
         paragraphs.append(index)
     letters = sum(len(blocks[index].text) for index in paragraphs)
     agreed = sum(len(blocks[index].text) for index in paragraphs if kept[index])
-    return Body(container, first, last + 1, paragraphs, homes, agreed / letters if letters else 0.0)
+    return Body(container, first, last + 1, paragraphs, homes, lines.pictured, agreed / letters if letters else 0.0)
 
 
 def _has_prose(blocks: list[Block], chosen: list[bool]) -> bool:
@@ -258,22 +268,24 @@ def _within(elements: set[HtmlElement]) -> Callable[[HtmlElement], bool]:
     return test
 
 
-def _is_by_picture(block: Block, homes: set[HtmlElement]) -> bool:
+def _is_by_picture(block: Block, homes: set[HtmlElement], pictured: set[HtmlElement]) -> bool:
     """Whether a short line shares its corner of the page with a picture and nothing else: an unmarked caption."""
     for element in islice(iter_ancestors(block), _CORNER):
         if element in homes:
             return False
+        if element not in pictured:
+            continue
         pictures = list(islice(element.iter(*PICTURES), 3))
         if any(not NO_PICTURE.search(f"{img.get('src')} {names_of(img)}") for img in pictures):
             return len(element.text_content()) <= len(block.text) + 200
     return False
 
 
-def _reach(blocks: list[Block], at_home: list[bool], first: int, last: int) -> range:
+def _reach(blocks: list[Block], is_home: Callable[[HtmlElement], bool], first: int, last: int) -> range:
     """The solid range, with the short lines around it that stand in the same place: a sub-heading, a sign-off."""
-    while first > 0 and at_home[first - 1]:
+    while first > 0 and is_home(blocks[first - 1].element):
         first -= 1
-    while last + 1 < len(blocks) and at_home[last + 1]:
+    while last + 1 < len(blocks) and is_home(blocks[last + 1].element):
         last += 1
     return range(first, last + 1)
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from dateparser.date import DateDataParser  # type: ignore[import-untyped]  # ships no types
@@ -164,6 +164,7 @@ def find_in_text(text: str) -> list[str]:
     return [text[start:end] for start, end in spans(text)]
 
 
+@lru_cache(maxsize=256)
 def find_stated(text: str) -> list[tuple[str, bool]]:
     """The dates of `find_in_text`, each with whether it is said to be of a change: "…, diperbarui 4 Maret 2021"."""
     text = clean(text[:10_000])

@@ -7,6 +7,7 @@ id names are matched by their parts (`td-post-sharing-top` has the part `sharing
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 
 def _whole(*patterns: str) -> re.Pattern[str]:
@@ -305,7 +306,7 @@ _PHRASES = re.compile(
     r"|(?:next|prev(?:ious)?)-?_?(?:post|article|berita)|(?:news|berita|artikel)-?_?(?:lain|lainnya|terkait)"
     r"|tag-?_?(?:list|links|cloud|wrap|item|berita|artikel)|cat-?_?links|posted-?_?(?:on|by|in)"
     r"|entry-?_?(?:utility|date|meta|footer)|more-?_?(?:stories|news|posts)|you-?_?may|most-?_?(?:read|viewed|popular)"
-    r"|(?:font|text)-?_?(?:resize|size|button)|hide$",
+    r"|(?:font|text)-?_?(?:resize|size|button)",
     re.IGNORECASE,
 )
 
@@ -343,17 +344,16 @@ def furniture_kind(text: str) -> str | None:
 
 def is_furniture_name(names: str) -> bool:
     """Whether the class and id names of an element, separated by spaces, say that it is no article text."""
-    if not names:
-        return False
-    if _PHRASES.search(names):
-        return True
-    return any(part.lower() in _NAMES for name in names.split() for part in _split(name))
+    return any(map(_is_furniture_word, names.split())) or names[-4:].lower() == "hide"
 
 
+@lru_cache(maxsize=16384)
+def _is_furniture_word(name: str) -> bool:
+    """As `is_furniture_name`, of one name. Pages combine the same names in ever new ways."""
+    return any(part.lower() in _NAMES for part in _PARTS.findall(name)) or _PHRASES.search(name) is not None
+
+
+@lru_cache(maxsize=4096)
 def is_comments_name(names: str) -> bool:
     """Whether class and id names say that readers' comments stand here."""
     return _COMMENTS.search(names) is not None
-
-
-def _split(name: str) -> list[str]:
-    return _PARTS.findall(name)

@@ -110,14 +110,8 @@ def kicker(blocks: list[Block], headline: HtmlElement | None) -> str | None:
     """The short line directly above the headline, if it is marked as a kicker or shares the headline's own corner."""
     if headline is None:
         return None
-    at = next(
-        (
-            index
-            for index, block in enumerate(blocks)
-            if block.element is headline or _contains(headline, block.element)
-        ),
-        0,
-    )
+    inside = set(headline.iter())
+    at = next((index for index, block in enumerate(blocks) if block.element in inside), 0)
     for block in reversed(blocks[max(0, at - 3) : at]):
         names = names_of(block.element)
         if len(block.text) > 90 or block.text[-1:] in ".:»/" or not has_letters(block.text):
@@ -144,7 +138,3 @@ def kicker(blocks: list[Block], headline: HtmlElement | None) -> str | None:
             return block.text
         return None
     return None
-
-
-def _contains(ancestor: HtmlElement, element: HtmlElement) -> bool:
-    return any(other is ancestor for other in element.iterancestors())

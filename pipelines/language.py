@@ -111,7 +111,7 @@ _SURE = 0.08
 
 def _first_words(text: str) -> list[str]:
     for length in (3500, 8000):  # mostly enough, and all that may count
-        words = _WORD.findall(text[:length])
+        words = _WORD.findall(text[:length].casefold())
         if len(words) > _SAMPLE:
             break
     return words[:_SAMPLE]
@@ -124,9 +124,9 @@ def language_of(text: str, declared: str | None) -> str | None:
         text: some running text.
         declared: the page's own claim, such as `id-ID`.
     """
-    words = [word.casefold() for word in _first_words(text)]
+    words = _first_words(text)
     if words:
-        shares = {tag: len([1 for word in words if word in common]) / len(words) for tag, common in _COMMON.items()}
+        shares = {tag: len(list(filter(common.__contains__, words))) / len(words) for tag, common in _COMMON.items()}
         best = max(shares, key=lambda tag: shares[tag])
         if shares[best] >= _SURE and shares[best] > 2 * min(shares.values()):
             return best

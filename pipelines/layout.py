@@ -49,7 +49,9 @@ def find_layout(tree: HtmlElement, page: Page, site: Site, claims: Claims) -> La
     sites = [site.publisher or "", *(claim.value for claim in claims.publisher)]
     headline, heading = choose_headline(tree, titles, sites, page.url)
     leads = find_related(blocks, page.url)
-    no_prose = leads.lines | {index for index, block in enumerate(blocks) if is_unmarked_caption(block)}
+    no_prose = leads.lines | {
+        index for index, block in enumerate(blocks) if block.picture is not None and is_unmarked_caption(block)
+    }
     body = find_body(tree, blocks, headline=headline, skip=no_prose)
     container = body.container if body is not None else _content_element(tree, heading)
     paragraphs = list(body.paragraphs) if body is not None else _short_lines(blocks, container, headline, no_prose)

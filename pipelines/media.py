@@ -74,12 +74,13 @@ def find_images(
     """
     images: dict[str, Image] = {}
     unused = dict(captions)
+    around = {holder: {holder, *holder.iterancestors()} for holder in captions if holder.tag not in PICTURES}
     for img in tree.iter(*PICTURES):
         place = zone.place(img)
         if place not in (Place.HEAD, Place.BODY, Place.FOOT) and not _is_lead_picture(img, zone):
             continue
         url = picture_url(img, base_url)
-        holder, text = _caption_of(img, unused)
+        holder, text = _caption_of(img, unused, around)
         if url is None or (text is None and not _is_picture(img, url, place)):
             continue
         caption, credit = split_credit(text) if text else (None, None)
@@ -133,18 +134,22 @@ def _is_picture(img: HtmlElement, url: str, place: Place) -> bool:
     return place is not Place.FOOT
 
 
-def _caption_of(img: HtmlElement, captions: dict[HtmlElement, str]) -> tuple[HtmlElement | None, str | None]:
-    """The nearest printed caption: of its own, in the same figure, or in a small element around both."""
+def _caption_of(
+    img: HtmlElement, captions: dict[HtmlElement, str], around: dict[HtmlElement, set[HtmlElement]]
+) -> tuple[HtmlElement | None, str | None]:
+    """The nearest printed caption: of its own, in the same figure, or in a small element around both.
+
+    Args:
+        img: the picture.
+        captions: those that belong to no other picture yet, by the element they stand in.
+        around: these elements and what is around them.
+    """
     if img in captions:
         return img, captions[img]
     for steps, element in enumerate(img.iterancestors()):
         if steps > 5:
             break
-        inside = [
-            holder
-            for holder in captions
-            if holder.tag not in PICTURES and (holder is element or _is_within(holder, element))
-        ]
+        inside = [holder for holder in captions if holder in around and element in around[holder]]
         if inside:
             pictures = sum(1 for _ in element.iter(*PICTURES))
             if len(inside) == 1 or pictures == 1:
@@ -154,10 +159,6 @@ def _caption_of(img: HtmlElement, captions: dict[HtmlElement, str]) -> tuple[Htm
         if element.tag == "figure" and element.find(".//figcaption") is None and steps > 1:
             break
     return None, None
-
-
-def _is_within(element: HtmlElement, ancestor: HtmlElement) -> bool:
-    return any(other is ancestor for other in element.iterancestors())
 
 
 def _picture_key(url: str) -> str:

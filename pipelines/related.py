@@ -17,8 +17,6 @@ from pipelines.furniture import INNER_RELATED, RELATED_LABEL
 from pipelines.text import clean, has_letters
 
 _PLAIN_LABEL = re.compile(r"^\W*(?:baca|lihat|simak|tonton)\s+(?:juga|pula)", re.IGNORECASE)
-_JUGA = re.compile("juga|pula", re.IGNORECASE)
-"""In every label of a lead inside a paragraph, so that few paragraphs are looked through for one."""
 _MAX_HEADLINE = 250
 _LONGEST_LABEL = 100
 """Letters before a link among which its label stands; a paragraph can be as long as its author likes."""
@@ -57,7 +55,7 @@ def find_related(blocks: list[Block], base_url: str) -> RelatedLines:
         block = blocks[index]
         label = _label(block.text) if block.role is not Role.CAPTION else None
         if label is None:
-            if block.linked and _JUGA.search(block.text):
+            if block.linked and _may_lead(block.text):
                 found.leads.extend(_inner(index, block, base_url))
         else:
             index = _read_label(found, blocks, index, label, base_url)
@@ -69,6 +67,12 @@ def find_related(blocks: list[Block], base_url: str) -> RelatedLines:
 def _label(text: str) -> re.Match[str] | None:
     """The label that opens a line. Menus and side bars repeat theirs on every page of a site."""
     return RELATED_LABEL.match(text)
+
+
+def _may_lead(text: str) -> bool:
+    """Whether a paragraph has a word that is in every label of a lead inside of one."""
+    lower = text.lower()
+    return "juga" in lower or "pula" in lower
 
 
 def _read_label(found: RelatedLines, blocks: list[Block], index: int, label: re.Match[str], base_url: str) -> int:

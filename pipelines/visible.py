@@ -82,9 +82,9 @@ def shown_around(tree: HtmlElement, zone: Zone, blocks: list[Block], paragraphs:
     shown.section = _section(tree, zone, url)
     shown.keywords = _keywords(zone)
     near = [
-        (zone.place(block.element), block.text)
+        (place, block.text)
         for index, block in enumerate(blocks)
-        if index not in paragraphs and len(block.text) <= 300 and zone.place(block.element) is not Place.FAR
+        if (place := zone.place(block.element)) is not Place.FAR and index not in paragraphs and len(block.text) <= 300
     ]
     shown.lines = [text for _, text in sorted(near, key=lambda entry: entry[0])]
     return shown
@@ -110,12 +110,20 @@ def _authors(zone: Zone) -> list[str]:
 
 def _byline(element: HtmlElement) -> str:
     """What names the writer in an element: its first line, unless that is a label; empty where it tells of a life."""
-    for block in blocks_of(element):
+    for block in _blocks_in_turn(element):
         role = people.role_of_label(block.text)
         if role is people.Role.AUTHOR or _ABOUT.fullmatch(block.text):
             continue
         return "" if role is not None or _reads(block.text) else block.text
     return ""
+
+
+def _blocks_in_turn(element: HtmlElement) -> Iterator[Block]:
+    """The blocks of an element that mostly has one or two, but may hold half of the page."""
+    blocks = blocks_of(element, at_most=4)
+    yield from blocks
+    if len(blocks) == 4:
+        yield from blocks_of(element)[4:]
 
 
 def _reads(text: str) -> bool:
@@ -127,10 +135,14 @@ def _dates(zone: Zone) -> list[ShownDate]:
     return [
         date
         for element in zone.near("time", "span", "div", "p", "li", "abbr", "a", "small", "i")
-        if element.tag == "time" or (len(element) <= 4 and _is_date(f"{names_of(element)} {_date_item(element)}"))
+        if element.tag == "time" or (element.keys() and len(element) <= 4 and _is_named_date(element))
         if zone.place(element) is not Place.BODY and (_is_for_machines(element) or not _leads_elsewhere(element))
         for date in _dates_of(element)
     ]
+
+
+def _is_named_date(element: HtmlElement) -> bool:
+    return _is_date(f"{names_of(element)} {_date_item(element)}")
 
 
 def _date_item(element: HtmlElement) -> str:
@@ -197,8 +209,11 @@ def _trail(zone: Zone, url: str) -> str | None:
         is_named = _is_crumbs(names_of(element))
         if not is_named and (len(element) > _LONGEST_TRAIL or sum(1 for _ in islice(element.iter(), 20)) > 15):
             continue
-        links = [link for link in element.iter("a") if clean(link.text_content())]
-        starts_home = bool(links) and urljoin(url, links[0].get("href") or "").rstrip("/") == root
+        links = list(element.iter("a"))
+        if not is_named and len(links) < 2:
+            continue
+        links = [link for link in links if clean(link.text_content())]
+        starts_home = bool(links) and _leads_to(links[0].get("href") or "", url) == root
         is_short = starts_home and 2 <= len(links) <= 3
         if not is_named and not (is_short and _SEPARATOR.search(clean(element.text_content()))):
             continue
@@ -236,9 +251,15 @@ def _is_in_menu(link: HtmlElement, url: str) -> bool:
         hrefs = [other.get("href") or "" for other in islice(element.iter("a"), 40)]
         if sum(1 for href in hrefs if _SECTION_HREF.search(href)) > 3:
             return True
-        if any(href and urljoin(url, href).rstrip("/") == root for href in hrefs):
+        if any(href and _leads_to(href, url) == root for href in hrefs):
             return True
     return False
+
+
+@lru_cache(maxsize=1024)
+def _leads_to(href: str, url: str) -> str:
+    """The address of a link without a slash at its end; every entry of a menu asks for all the others."""
+    return urljoin(url, href).rstrip("/")
 
 
 def _keywords(zone: Zone) -> list[str]:

@@ -94,7 +94,7 @@ def zone_of(
     if top < 0 or top > start:
         top = max(0, min(start, order[container]) - _BEFORE)
     limit = end + _AFTER
-    limit = max(limit, order[container] + sum(1 for _ in container.iter()))
+    limit = max(limit, order[container] + len(list(container.iter())))
     limit = min([limit, *(order[element] for element in ends if order[element] >= end)])
     comments = (at for at in range(end, min(limit, len(elements))) if is_comments_name(names_of(elements[at])))
     limit = next(comments, limit)
