@@ -23,6 +23,9 @@ from w3lib.url import canonicalize_url, safe_url_string
 PLAUSIBLE_YEARS = range(1990, 2101)
 """Years a news article may claim. Outside lie unset dates (1970, 0001) and misspelt ones (20219)."""
 
+_REMEMBERED = 8192
+"""Addresses: the pages of a site share most of their two hundred links."""
+
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _ABSOLUTE = re.compile(r"https?://", re.IGNORECASE)
 _HOSTNAME = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*")
@@ -106,7 +109,7 @@ def normalise(url: str, base: str | None = None) -> str | None:
     return _normalised(url)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=_REMEMBERED)
 def article_key(url: str) -> str:
     """Identity of the article at an address: `host[:port]/path[?query]`, the same for its AMP and mobile twins.
 
@@ -138,6 +141,7 @@ def article_date(url: str) -> date | None:
     return next(_dates_in(path), None)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def kind_of_address(url: str, site_root: str) -> Look:
     """What the address alone suggests. `site_root` is where the site's front page stands; it may be a folder."""
     address = normalise(url)
@@ -205,7 +209,7 @@ def is_private_host(host: str) -> bool:
     return not ip.is_global or ip.is_multicast or ip.is_reserved
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=_REMEMBERED)
 def _normalised(url: str) -> str | None:
     try:
         parts = urlsplit(safe_url_string(url))
