@@ -283,7 +283,8 @@ def _hides(tag: str, attributes: Mapping[str, str]) -> bool:
 
 def names_of(element: HtmlElement) -> str:
     """Class and id of an element, separated by a space."""
-    return f"{element.get('class') or ''} {element.get('id') or ''}".strip()
+    classes, identifier = element.get("class") or "", element.get("id")
+    return (f"{classes} {identifier}" if identifier else classes).strip()
 
 
 def _kind(

@@ -52,6 +52,40 @@ _LITTLE = 0.3
 """Prose elsewhere on the page, as a part of the article's, that cannot be the article."""
 
 
+class Corners:
+    """The elements of a page that hold pictures, and how much each of them says."""
+
+    def __init__(self, tree: HtmlElement) -> None:
+        self._pictured: set[HtmlElement] = set()
+        for picture in tree.iter(*PICTURES):
+            for element in picture.iterancestors():
+                if element in self._pictured:
+                    break
+                self._pictured.add(element)
+        self._letters: dict[HtmlElement, int | None] = {}
+
+    def is_by_picture(self, block: Block, homes: set[HtmlElement]) -> bool:
+        """Whether a short line shares its corner with a picture and nothing else: an unmarked caption."""
+        for element in islice(iter_ancestors(block), _CORNER):
+            if element in homes:
+                return False
+            if element in self._pictured:
+                if element not in self._letters:
+                    self._letters[element] = _letters_by_picture(element)
+                letters = self._letters[element]
+                if letters is not None:
+                    return letters <= len(block.text) + 200
+        return False
+
+
+def _letters_by_picture(element: HtmlElement) -> int | None:
+    """Letters of an element that holds a picture of the story; None if it holds none."""
+    pictures = list(islice(element.iter(*PICTURES), 3))
+    if all(NO_PICTURE.search(f"{img.get('src')} {names_of(img)}") for img in pictures):
+        return None
+    return len(element.text_content())
+
+
 @dataclass(slots=True)
 class Body:
     """Where the article stands: `blocks[first:last]` of the page, and which of them are its paragraphs."""
@@ -64,8 +98,7 @@ class Body:
     """Indexes into the page's blocks."""
     homes: set[HtmlElement]
     """The elements whose children the paragraphs are."""
-    pictured: set[HtmlElement]
-    """The elements that hold a picture."""
+    corners: Corners
     agreed: float
     """Part of the letters of the paragraphs that trafilatura keeps too, 0 to 1; 1 where it had nothing to decide."""
 
@@ -75,7 +108,7 @@ class Body:
 
     def is_by_picture(self, block: Block) -> bool:
         """Whether a block looks like a caption that nothing marks as one."""
-        return len(block.text) <= 300 and _is_by_picture(block, self.homes, self.pictured)
+        return len(block.text) <= 300 and self.corners.is_by_picture(block, self.homes)
 
 
 def find_body(tree: HtmlElement, blocks: list[Block], *, headline: str | None, skip: set[int]) -> Body | None:
@@ -140,12 +173,7 @@ class _Lines:
 
     def __init__(self, tree: HtmlElement, blocks: list[Block], headline: str | None, skip: set[int]) -> None:
         self.blocks = blocks
-        self.pictured: set[HtmlElement] = set()
-        for picture in tree.iter(*PICTURES):
-            for element in picture.iterancestors():
-                if element in self.pictured:
-                    break
-                self.pictured.add(element)
+        self.corners = Corners(tree)
         self._headline, self._skip = fold(headline or ""), skip
         self._usable: dict[int, bool] = {}
         self._never: dict[HtmlElement, bool] = {}
@@ -237,12 +265,12 @@ def _around(lines: _Lines, kept: list[bool]) -> Body | None:
             continue
         if not trusted[index] and block.link_share > 0.8 and not block.text.startswith("http"):
             continue
-        if not block.prose and _is_by_picture(block, homes, lines.pictured):
+        if not block.prose and lines.corners.is_by_picture(block, homes):
             continue
         paragraphs.append(index)
     letters = sum(len(blocks[index].text) for index in paragraphs)
     agreed = sum(len(blocks[index].text) for index in paragraphs if kept[index])
-    return Body(container, first, last + 1, paragraphs, homes, lines.pictured, agreed / letters if letters else 0.0)
+    return Body(container, first, last + 1, paragraphs, homes, lines.corners, agreed / letters if letters else 0.0)
 
 
 def _has_prose(blocks: list[Block], chosen: list[bool]) -> bool:
@@ -266,19 +294,6 @@ def _within(elements: set[HtmlElement]) -> Callable[[HtmlElement], bool]:
         return answer
 
     return test
-
-
-def _is_by_picture(block: Block, homes: set[HtmlElement], pictured: set[HtmlElement]) -> bool:
-    """Whether a short line shares its corner of the page with a picture and nothing else: an unmarked caption."""
-    for element in islice(iter_ancestors(block), _CORNER):
-        if element in homes:
-            return False
-        if element not in pictured:
-            continue
-        pictures = list(islice(element.iter(*PICTURES), 3))
-        if any(not NO_PICTURE.search(f"{img.get('src')} {names_of(img)}") for img in pictures):
-            return len(element.text_content()) <= len(block.text) + 200
-    return False
 
 
 def _reach(blocks: list[Block], is_home: Callable[[HtmlElement], bool], first: int, last: int) -> range:

@@ -52,6 +52,8 @@ def _choose(tree: HtmlElement, claimed: Iterable[str], sites: set[str]) -> tuple
     title = clean(tree.findtext(".//title") or "")
     shown: list[tuple[str, HtmlElement]] = []
     for element in tree.iter(*HEADINGS, "p", "div", "span", "strong"):
+        if not element.keys() and element.tag not in HEADINGS:
+            continue
         is_title = element.tag in HEADINGS or element.get("itemprop") == "headline"
         if not is_title and not _is_title(names_of(element)):
             continue

@@ -16,7 +16,7 @@ from pipelines.media import is_unmarked_caption
 from pipelines.metadata import Claims, first
 from pipelines.related import RelatedLines, find_related
 from pipelines.text import fold
-from pipelines.zone import Zone, zone_of
+from pipelines.zone import Place, Zone, zone_of
 
 _CONTENT_NAMES = ("entry-content", "post-content", "article-content", "wp-block-post-content", "td-post-content")
 """Class names by which the commonest systems and themes mark the content of a post."""
@@ -39,6 +39,8 @@ class Layout:
     zone: Zone
     container: HtmlElement
     paragraphs: list[int]
+    head: list[Block]
+    """What stands between headline and text."""
     warnings: list[str]
 
 
@@ -55,6 +57,7 @@ def find_layout(tree: HtmlElement, page: Page, site: Site, claims: Claims) -> La
     body = find_body(tree, blocks, headline=headline, skip=no_prose)
     container = body.container if body is not None else _content_element(tree, heading)
     paragraphs = list(body.paragraphs) if body is not None else _short_lines(blocks, container, headline, no_prose)
+    zone = _zone(tree, heading, blocks, paragraphs, container, body)
     layout = Layout(
         tree,
         page,
@@ -65,9 +68,10 @@ def find_layout(tree: HtmlElement, page: Page, site: Site, claims: Claims) -> La
         blocks,
         leads,
         body,
-        _zone(tree, heading, blocks, paragraphs, container, body),
+        zone,
         container,
         paragraphs,
+        [block for block in blocks if zone.place(block.element) is Place.HEAD],
         [],
     )
     layout.paragraphs = [index for index in paragraphs if not _is_no_paragraph(layout, index)]

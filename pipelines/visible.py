@@ -91,7 +91,7 @@ def shown_around(tree: HtmlElement, zone: Zone, blocks: list[Block], paragraphs:
 
 
 def _authors(zone: Zone) -> list[str]:
-    near = [element for element in zone.near(*_BYLINE_TAGS) if zone.place(element) is not Place.BODY]
+    near = [element for element in zone.near(*_BYLINE_TAGS) if element.keys() and zone.place(element) is not Place.BODY]
     by_rel = (element for element in near if element.tag == "a" and "author" in (element.get("rel") or "").split())
     by_item = (element for element in near if element.get("itemprop") == "author")
     by_name = (element for element in near if _is_author(names_of(element)))
@@ -186,16 +186,16 @@ def _dates_of(element: HtmlElement) -> Iterator[ShownDate]:
 
 def _section(tree: HtmlElement, zone: Zone, url: str) -> str | None:
     """The section in the page's words: a category link by the article, a breadcrumb, or a menu entry of its address."""
-    near = [link for link in zone.near("a") if link.get("href") and clean(link.text_content())]
+    near = [link for link in zone.near("a") if link.get("href")]
     for link in near:
-        if _is_category(link):
-            return clean(link.text_content())
+        if _is_category(link) and (text := clean(link.text_content())):
+            return text
     if trail := _trail(zone, url):
         return trail
     for link in near:
         by_href = _SECTION_HREF.search(link.get("href") or "") and zone.place(link) is not Place.BODY
-        if by_href and not _is_in_menu(link, url):
-            return clean(link.text_content())
+        if by_href and (text := clean(link.text_content())) and not _is_in_menu(link, url):
+            return text
     return _menu_entry(tree, url)
 
 

@@ -40,7 +40,8 @@ class Zone:
     end: int
     limit: int
     """Where the foot ends: at the comments, or after a while."""
-    _near: list[HtmlElement] = field(init=False)
+    _near: dict[str, list[tuple[int, HtmlElement]]] = field(init=False)
+    """By tag, with their place in line."""
     _places: dict[HtmlElement, Place] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -51,7 +52,9 @@ class Zone:
             Place.BODY: elements[self.start : self.end],
             Place.FOOT: elements[self.end : self.limit],
         }
-        self._near = [element for span in spans.values() for element in span]
+        self._near = {}
+        for at, element in enumerate(element for span in spans.values() for element in span):
+            self._near.setdefault(element.tag, []).append((at, element))
         self._places = {}
         for place in (Place.FOOT, Place.ABOVE, Place.BODY, Place.HEAD):  # where they overlap, the last one counts
             self._places |= dict.fromkeys(spans[place], place)
@@ -62,7 +65,7 @@ class Zone:
 
     def near(self, *tags: str) -> Iterator[HtmlElement]:
         """The elements with these tags that stand near the article, nearest place first, else in reading order."""
-        return (element for element in self._near if element.tag in tags)
+        return (element for _, element in sorted(pair for tag in tags for pair in self._near.get(tag, ())))
 
     def above(self, *tags: str) -> Iterator[HtmlElement]:
         """The elements with these tags before the body, however far, in reading order."""
