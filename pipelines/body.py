@@ -127,10 +127,9 @@ def find_body(tree: HtmlElement, blocks: list[Block], *, headline: str | None, s
 def _undisputed(lines: _Lines) -> Body | None:
     """The article where all running text of a page stands in one place; None where that is for trafilatura to say.
 
-    There is one place where the children of one element hold the text, no sentence that might belong to it is left
-    beside it in there, and little elsewhere. Then trafilatura is not asked at all, or, where a line that is nothing but
-    a link may be an author's or a teaser, about that element alone. It would take half of the time of a page; asked of
-    the element, it takes a quarter of that.
+    There is one place where the children of one element hold the text, and there is little elsewhere. Then trafilatura
+    is not asked at all, or, where a sentence is left beside the text or a line is nothing but a link, about what is
+    around the text alone. It would take half of the time of a page; so it takes a quarter of that.
     """
     blocks = lines.blocks
     is_furniture = _furniture(lines, [bool(block.prose) and not lines.is_outside(block) for block in blocks])
@@ -146,9 +145,10 @@ def _undisputed(lines: _Lines) -> Body | None:
     elsewhere, is_certain = 0, True
     for index, block in enumerate(blocks):
         if block.prose and index not in chosen and not lines.is_outside(block) and lines.is_usable(index):
-            elsewhere += block.prose
             if is_inside(block.element):
-                return None
+                is_certain = False
+            else:
+                elsewhere += block.prose
         if block.linked and block.link_share > 0.8 and is_home(block.element) and lines.is_usable(index):
             is_certain = False
     if prose < _MUCH or elsewhere >= _LITTLE * prose:
@@ -186,10 +186,14 @@ class _Lines:
                 index not in self._skip
                 and block.role in PROSE
                 and not self.is_outside(block)
-                and not (self._headline and fold(block.text) == self._headline)
+                and not self._is_headline(block.text)
                 and not is_furniture_line(block.text)
             )
         return self._usable[index]
+
+    def _is_headline(self, text: str) -> bool:
+        # Much longer texts, that is most paragraphs, need no folding.
+        return 0 < len(text) <= 4 * len(self._headline) and fold(text) == self._headline
 
     def is_outside(self, block: Block) -> bool:
         """Whether a block stands among comments, in a footer or the like."""

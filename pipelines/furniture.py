@@ -156,6 +156,8 @@ LINES = {
 }
 """Lines that are no sentence of an article, by kind."""
 
+_ANY_LINE = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in LINES.values()), re.IGNORECASE)
+
 END_LABEL = _whole(
     r"(?:\d+ )?komentar(?: (?:anda|pembaca|\d+|\(\d+\)))?",
     r"(?:tinggalkan|tulis) (?:balasan|komentar)(?: \S+){0,3}",
@@ -330,7 +332,7 @@ _SAYS = re.compile(
 
 def is_furniture_line(text: str) -> bool:
     """Whether a whole block of text is a label, a button or a request, and no sentence of the article."""
-    return furniture_kind(text) is not None
+    return len(text) <= _LONGEST_LINE and _ANY_LINE.match(text) is not None and furniture_kind(text) is not None
 
 
 def furniture_kind(text: str) -> str | None:

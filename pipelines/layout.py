@@ -37,6 +37,8 @@ class Layout:
     leads: RelatedLines
     body: Body | None
     zone: Zone
+    places: list[Place]
+    """Where each block stands."""
     container: HtmlElement
     paragraphs: list[int]
     head: list[Block]
@@ -58,6 +60,7 @@ def find_layout(tree: HtmlElement, page: Page, site: Site, claims: Claims) -> La
     container = body.container if body is not None else _content_element(tree, heading)
     paragraphs = list(body.paragraphs) if body is not None else _short_lines(blocks, container, headline, no_prose)
     zone = _zone(tree, heading, blocks, paragraphs, container, body)
+    places = [zone.place(block.element) for block in blocks]
     layout = Layout(
         tree,
         page,
@@ -69,9 +72,10 @@ def find_layout(tree: HtmlElement, page: Page, site: Site, claims: Claims) -> La
         leads,
         body,
         zone,
+        places,
         container,
         paragraphs,
-        [block for block in blocks if zone.place(block.element) is Place.HEAD],
+        [block for block, place in zip(blocks, places, strict=True) if place is Place.HEAD],
         [],
     )
     layout.paragraphs = [index for index in paragraphs if not _is_no_paragraph(layout, index)]

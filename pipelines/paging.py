@@ -59,8 +59,8 @@ def read_paging(tree: HtmlElement, url: str) -> Paging:
             continue
         if link.tag == "link" and _LINKED.isdisjoint((link.get("rel") or "").lower().split()):
             continue
-        address = normalise(href, url)
-        if address is None:
+        address = normalise(href.partition("#")[0], url)
+        if address is None or (address == url and "?" not in url):
             continue
         if _is_whole(address) and article_key(_bare(address)) == here:
             whole = whole or address

@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 
 from pipelines import dates, people
 from pipelines.blocks import Block, blocks_of, names_of
+from pipelines.layout import Layout
 from pipelines.text import clean
 from pipelines.zone import Place, Zone
 
@@ -74,17 +75,18 @@ class Shown:
     """Texts of the blocks around the body, nearest first: dates and credits may be printed there."""
 
 
-def shown_around(tree: HtmlElement, zone: Zone, blocks: list[Block], paragraphs: set[int], url: str) -> Shown:
+def shown_around(layout: Layout) -> Shown:
     """Everything shown near the article that other stages turn into dates and names."""
+    zone, paragraphs = layout.zone, set(layout.paragraphs)
     shown = Shown()
     shown.authors = _authors(zone)
     shown.dates = _dates(zone)
-    shown.section = _section(tree, zone, url)
+    shown.section = _section(layout.tree, zone, layout.page.url)
     shown.keywords = _keywords(zone)
     near = [
         (place, block.text)
-        for index, block in enumerate(blocks)
-        if (place := zone.place(block.element)) is not Place.FAR and index not in paragraphs and len(block.text) <= 300
+        for index, (block, place) in enumerate(zip(layout.blocks, layout.places, strict=True))
+        if place is not Place.FAR and index not in paragraphs and len(block.text) <= 300
     ]
     shown.lines = [text for _, text in sorted(near, key=lambda entry: entry[0])]
     return shown
