@@ -74,13 +74,13 @@ def find_images(
     """
     images: dict[str, Image] = {}
     unused = dict(captions)
-    around = {holder: {holder, *holder.iterancestors()} for holder in captions if holder.tag not in PICTURES}
+    spans: dict[HtmlElement, range] = {}
     for img in tree.iter(*PICTURES):
         place = zone.place(img)
         if place not in (Place.HEAD, Place.BODY, Place.FOOT) and not _is_lead_picture(img, zone):
             continue
         url = picture_url(img, base_url)
-        holder, text = _caption_of(img, unused, around)
+        holder, text = _caption_of(img, unused, zone.order, spans)
         if url is None or (text is None and not _is_picture(img, url, place)):
             continue
         caption, credit = split_credit(text) if text else (None, None)
@@ -135,21 +135,25 @@ def _is_picture(img: HtmlElement, url: str, place: Place) -> bool:
 
 
 def _caption_of(
-    img: HtmlElement, captions: dict[HtmlElement, str], around: dict[HtmlElement, set[HtmlElement]]
+    img: HtmlElement, captions: dict[HtmlElement, str], order: dict[HtmlElement, int], spans: dict[HtmlElement, range]
 ) -> tuple[HtmlElement | None, str | None]:
     """The nearest printed caption: of its own, in the same figure, or in a small element around both.
 
     Args:
         img: the picture.
         captions: those that belong to no other picture yet, by the element they stand in.
-        around: these elements and what is around them.
+        order: the place of every element on the page.
+        spans: those that stand in an element, as far as they were asked for.
     """
     if img in captions:
         return img, captions[img]
     for steps, element in enumerate(img.iterancestors()):
         if steps > 5:
             break
-        inside = [holder for holder in captions if holder in around and element in around[holder]]
+        if element not in spans:
+            spans[element] = range(order[element], order[element] + len(list(element.iter())))
+        span = spans[element]
+        inside = [holder for holder in captions if order[holder] in span and holder.tag not in PICTURES]
         if inside:
             pictures = sum(1 for _ in element.iter(*PICTURES))
             if len(inside) == 1 or pictures == 1:

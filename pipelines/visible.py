@@ -284,13 +284,19 @@ def _keywords(zone: Zone) -> list[str]:
     return []
 
 
-def _named(pattern: re.Pattern[str]) -> Callable[[str], bool]:
-    """A test of class and id names; a page has few different ones."""
-    return lru_cache(maxsize=4096)(lambda names: bool(names) and pattern.search(names) is not None)
+def _named(pattern: re.Pattern[str], *hints: str) -> Callable[[str], bool]:
+    """A test of class and id names, of which a page has few different ones; one of the hints is in all that match."""
+
+    @lru_cache(maxsize=4096)
+    def test(names: str) -> bool:
+        lower = names.lower()
+        return bool(names) and (not hints or any(hint in lower for hint in hints)) and pattern.search(names) is not None
+
+    return test
 
 
 _is_author = _named(_AUTHOR_NAME)
-_is_date = _named(_DATE_NAME)
+_is_date = _named(_DATE_NAME, "date", "time", "tanggal", "waktu", "published", "posted", "jam", "tgl")
 _is_section = _named(_SECTION_NAME)
 _is_crumbs = _named(_CRUMBS_NAME)
 _is_tags = _named(_TAGS_NAME)
