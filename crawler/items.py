@@ -131,8 +131,9 @@ class ExtractionInfo:
     """Version of the extractor: the project's version and trafilatura's, as `arsip-warta/1.2.3 trafilatura/2.3.1`."""
     warnings: list[str] = field(default_factory=list)
     """Short constant words for what a reader may want to filter on: `dates-disagree`, `modified-dates-disagree`,
-    `headlines-disagree`, `authors-disagree` (page and metadata), `headline-not-shown`, `body-uncertain` (the text is
-    not what trafilatura would take), `part-missing` (of several pages), `json-ld-invalid`."""
+    `headlines-disagree`, `authors-disagree` (page and metadata), `headline-not-shown`, `body-uncertain` (more than
+    one text may be the article, and trafilatura would take another), `part-missing` (of several pages),
+    `json-ld-invalid`."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -42,5 +42,11 @@ def test_where_page_and_metadata_disagree(said: str, top: str, warning: str) -> 
     assert warning in warnings(LD % said, top)
 
 
+def test_a_name_that_misleads_trafilatura_raises_no_doubt_where_no_other_text_is() -> None:
+    article = read_article(body=f"<div class='widget'>{PROSE}</div>")
+    assert article.extraction.warnings == []
+    assert (article.articleBody or "").count("\n") == 5
+
+
 def test_metadata_that_cannot_be_read() -> None:
     assert "json-ld-invalid" in warnings(LD % '"headline": "Warga')
