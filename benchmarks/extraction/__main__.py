@@ -32,7 +32,7 @@ def main() -> None:
     """Reads, measures, writes."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.extraction", description=__doc__)
     parser.add_argument("sets", nargs="*", metavar="LABEL=PATH", help="more sets than the project's own")
-    parser.add_argument("--pages", type=int, default=60, help="of each set, at most")
+    parser.add_argument("--pages", type=int, default=40, help="of each set, at most")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--output", type=Path, default=PERFORMANCE)
     args = parser.parse_args()
