@@ -3,7 +3,7 @@
 trafilatura says which text is no boilerplate: it knows pages nobody here has seen. It loses and adds single lines by
 luck of markup, though, so its answer is not taken as the text: it points at the place in the tree where the article
 stands, and everything a reader sees at that place, in order, is the article, less what is furniture by wording or by
-name.
+name. Where a page has its text in one place only, there is nothing to point at, and it is not asked.
 """
 
 from __future__ import annotations
@@ -99,6 +99,7 @@ class Body:
     homes: set[HtmlElement]
     """The elements whose children the paragraphs are."""
     corners: Corners
+    """The pictures of the page."""
     agreed: float
     """Part of the letters of the paragraphs that trafilatura keeps too, 0 to 1; 1 where it had nothing to decide."""
 
