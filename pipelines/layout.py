@@ -46,7 +46,9 @@ class Layout:
     warnings: list[str]
 
 
-def find_layout(tree: HtmlElement, page: Page, site: Site, claims: Claims) -> Layout:
+def find_layout(elements: list[HtmlElement], page: Page, site: Site, claims: Claims) -> Layout:
+    """Where the parts stand of the page with these elements, in reading order."""
+    tree = elements[0]
     root = tree.find("body")
     blocks = blocks_of(root if root is not None else tree)
     titles = [claim.value for claim in claims.headline]
@@ -59,7 +61,7 @@ def find_layout(tree: HtmlElement, page: Page, site: Site, claims: Claims) -> La
     body = find_body(tree, blocks, headline=headline, skip=no_prose)
     container = body.container if body is not None else _content_element(tree, heading)
     paragraphs = list(body.paragraphs) if body is not None else _short_lines(blocks, container, headline, no_prose)
-    zone = _zone(tree, heading, blocks, paragraphs, container, body)
+    zone = _zone(elements, heading, blocks, paragraphs, container, body)
     places = [zone.place(block.element) for block in blocks]
     layout = Layout(
         tree,
@@ -83,7 +85,7 @@ def find_layout(tree: HtmlElement, page: Page, site: Site, claims: Claims) -> La
 
 
 def _zone(
-    tree: HtmlElement,
+    elements: list[HtmlElement],
     heading: HtmlElement | None,
     blocks: list[Block],
     paragraphs: list[int],
@@ -98,7 +100,7 @@ def _zone(
         for block in blocks[after:]
         if END_LABEL.match(block.text) and (body is None or not body.is_home(block))
     ]
-    return zone_of(tree, heading, first, last, container, ends)
+    return zone_of(elements, heading, first, last, container, ends)
 
 
 def _content_element(tree: HtmlElement, heading: HtmlElement | None) -> HtmlElement:

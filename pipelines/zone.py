@@ -73,7 +73,7 @@ class Zone:
 
 
 def zone_of(
-    tree: HtmlElement,
+    elements: list[HtmlElement],
     headline: HtmlElement | None,
     first: HtmlElement,
     last: HtmlElement,
@@ -83,14 +83,13 @@ def zone_of(
     """The zone of an article.
 
     Args:
-        tree: the document element.
+        elements: all of the page, in reading order.
         headline: the heading that shows the headline, if any.
         first: element of the first paragraph.
         last: element of the last paragraph.
         container: element around all paragraphs; what follows the last one in there is foot.
         ends: elements that open something else, such as a heading "Berita Terkait".
     """
-    elements = list(tree.iter())
     order = dict(zip(elements, range(len(elements)), strict=True))
     start, end = order[first], order[last] + 1
     top = order.get(headline, -1) if headline is not None else -1
