@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: install install-dev demo test kills lint lock schema fidelity lock-fidelity replay lock-replay clean
+.PHONY: install install-dev demo test kills lint lock schema fidelity performance lock-fidelity replay lock-replay clean
 
 install: $(VENV)/.installed
 
@@ -43,6 +43,10 @@ SETS ?=
 
 fidelity: $(VENV)-fidelity/.installed
 	$(VENV)-fidelity/bin/python -m benchmarks.fidelity $(SETS)
+
+# CPU a page takes, and where it goes. SETS as above; a WARC file is a set, too. Writes its section of docs/performance.md.
+performance: $(VENV)-fidelity/.installed
+	$(VENV)-fidelity/bin/python -m benchmarks.extraction $(SETS)
 
 lock-fidelity:
 	$(PYTHON) -m venv $(VENV)-lock

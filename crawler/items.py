@@ -142,8 +142,9 @@ class ExtractionInfo:
     """Counts what different extractors made of the same capture; 1 is the crawl's, higher ones are of `reextract`."""
     warnings: list[str] = field(default_factory=list)
     """Short constant words for what a reader may want to filter on: `dates-disagree`, `modified-dates-disagree`,
-    `headlines-disagree`, `authors-disagree` (page and metadata), `headline-not-shown`, `body-uncertain` (the text is
-    not what trafilatura would take), `part-missing` (of several pages), `json-ld-invalid`."""
+    `headlines-disagree`, `authors-disagree` (page and metadata), `headline-not-shown`, `body-uncertain` (more than
+    one text may be the article, and trafilatura would take another), `part-missing` (of several pages),
+    `json-ld-invalid`."""
 
 
 @dataclass(slots=True, kw_only=True)

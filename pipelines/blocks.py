@@ -7,11 +7,15 @@ read it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from pipelines.furniture import TAGS, is_furniture_name
@@ -91,6 +95,13 @@ SILENT = frozenset(
 )
 PICTURES = ("img", "amp-img")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_EMBED = re.compile(
+    r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video)|reddit-card|wp-embedded-content"
+    r"|bluesky-embed|text-post-media",
+    re.IGNORECASE,
+)
+_NO_DATA = etree.XPath("boolean(.//table | .//p[string-length() > 300] | .//h1)")
+_PICTURES_IN_CELL = etree.XPath("boolean(.//td//img[2])")
 _KEPT = frozenset({"html", "body", "main", "article", "h1"})
 
 
@@ -105,13 +116,21 @@ class Role(StrEnum):
     EMBED = "embed"
 
 
-@dataclass(slots=True, frozen=True)
-class Run:
+class Run(NamedTuple):
     """Text with the address it links to, if any."""
 
     text: str
     href: str | None
-    strong: bool = False
+
+
+_PROSE = (Role.TEXT, Role.ITEM)
+_LASTING = (Role.CAPTION, Role.CELL, Role.EMBED)
+"""Roles of everything below an element, too."""
+_ROLES = {
+    "figcaption": Role.CAPTION,
+    **dict.fromkeys(("li", "dt", "dd"), Role.ITEM),
+    **dict.fromkeys(("ul", "ol", "dl"), Role.TEXT),
+}
 
 
 @dataclass(slots=True)
@@ -138,11 +157,15 @@ class Block:
     def say(self, runs: list[Run]) -> None:
         """Gives the block other text."""
         self.runs = runs
-        self.text = clean("".join(run.text for run in runs))
-        self.linked = sum(len(clean(run.text)) for run in runs if run.href)
+        if len(runs) == 1:
+            self.text = clean(runs[0].text)
+            self.linked = len(self.text) if runs[0].href else 0
+        else:
+            self.text = clean("".join([run.text for run in runs]))
+            self.linked = sum([len(clean(run.text)) for run in runs if run.href])
         length = len(self.text)
         is_sentence = length >= 80 or (length >= 40 and self.text[-1] in ".!?…”\"')*:;,")
-        reads = self.role in (Role.TEXT, Role.ITEM) and self.link_share <= 0.5 and is_sentence
+        reads = is_sentence and self.role in _PROSE and self.link_share <= 0.5
         self.prose = length if reads else 0
 
     @property
@@ -151,17 +174,22 @@ class Block:
         return min(1.0, self.linked / len(self.text)) if self.text else 0.0
 
 
-def blocks_of(root: HtmlElement) -> list[Block]:
-    """All blocks below an element, in reading order."""
-    walker = _Walker()
-    walker.walk(root, Role.TEXT, None, False, ())
-    walker.flush()
+def blocks_of(root: HtmlElement, at_most: int | None = None) -> list[Block]:
+    """All blocks below an element, or the first ones, in reading order."""
+    walker = _Walker(at_most)
+    with suppress(_EnoughError):
+        walker.walk(root, Role.TEXT, None, ())
     return walker.blocks
 
 
+class _EnoughError(Exception):
+    """All blocks that were asked for are there."""
+
+
 class _Walker:
-    def __init__(self) -> None:
+    def __init__(self, at_most: int | None) -> None:
         self.blocks: list[Block] = []
+        self._at_most = at_most
         self._runs: list[Run] = []
         self._where: tuple[HtmlElement, Role, tuple[HtmlElement, ...]] | None = None
         self._picture: HtmlElement | None = None
@@ -173,170 +201,147 @@ class _Walker:
             if block.text:
                 self.blocks.append(block)
                 self._picture = None
+                if len(self.blocks) == self._at_most:
+                    raise _EnoughError
         self._runs, self._where = [], None
 
     def _say(
         self,
-        text: str | None,
+        text: str,
         element: HtmlElement,
         role: Role,
         href: str | None,
-        strong: bool,
         flags: tuple[HtmlElement, ...],
     ) -> None:
-        if not text:
-            return
         if self._where is None:
-            if not text.strip():
+            if text.isspace():
                 return
             self._where = (element, role, flags)
-        self._runs.append(Run(text, href, strong))
+        self._runs.append(Run(text, href))
 
-    def walk(
-        self, element: HtmlElement, role: Role, href: str | None, strong: bool, flags: tuple[HtmlElement, ...]
-    ) -> None:
-        """Depth is bounded by the parser (see `pipelines.html`)."""
+    def walk(self, element: HtmlElement, role: Role, href: str | None, flags: tuple[HtmlElement, ...]) -> None:
+        """A block and what stands in it. Depth is bounded by the parser (see `pipelines.html`)."""
+        if self._runs:
+            self.flush()
         if element.tag in PICTURES:
             self._picture = element
-        self._say(element.text, element, role, href, strong, flags)
-        for child in element:
-            tag = child.tag
-            if isinstance(tag, str) and tag not in SILENT and not is_hidden(child):
-                if tag in ("br", "hr"):
-                    self.flush()
-                elif tag in INLINE:
-                    self._inline(child, element, role, href, strong, flags)
-                else:
-                    self.flush()
-                    inner = _role(child, tag, role)
-                    block_href = (child.get("href") or href) if tag == "a" else href
-                    self.walk(child, inner, block_href, strong, _flags(child, tag, flags))
-                    self.flush()
-            self._say(child.tail, element, role, href, strong, flags)
+        if text := element.text:
+            self._say(text, element, role, href, flags)
+        if len(element):
+            self._children(element, element, role, href, flags)
+        if self._runs:
+            self.flush()
 
-    def _inline(
+    def _children(
         self,
-        child: HtmlElement,
+        parent: HtmlElement,
         element: HtmlElement,
         role: Role,
         href: str | None,
-        strong: bool,
         flags: tuple[HtmlElement, ...],
     ) -> None:
-        """Inline markup keeps the block of its parent, unless its own name says caption or furniture."""
-        tag = child.tag
-        inner_href = (child.get("href") or href) if tag == "a" else href
-        inner_role = _role(child, tag, role)
-        inner_flags = _flags(child, tag, flags)
-        if inner_role is not role or inner_flags is not flags:
-            self.flush()
-            self.walk(child, inner_role, inner_href, strong, inner_flags)
-            self.flush()
-            return
-        self._say(child.text, element, role, inner_href, strong or tag in ("b", "strong"), flags)
-        for grandchild in child:
-            grand_tag = grandchild.tag
-            if isinstance(grand_tag, str) and grand_tag not in SILENT and not is_hidden(grandchild):
-                if grand_tag in ("br", "hr"):
+        """What stands in `parent`, whose own text belongs to the block of `element`."""
+        for child in parent:
+            tag = child.tag
+            if tag in ("br", "hr"):
+                if not is_hidden(child):
                     self.flush()
-                elif grand_tag in INLINE:
-                    self._inline(grandchild, element, role, inner_href, strong or tag in ("b", "strong"), flags)
-                else:
-                    # a block inside a link (a card, an Inline Related Posts box)
-                    self.flush()
-                    self.walk(
-                        grandchild,
-                        _role(grandchild, grand_tag, role),
-                        inner_href,
-                        strong,
-                        _flags(grandchild, grand_tag, flags),
-                    )
-                    self.flush()
-            self._say(grandchild.tail, element, role, inner_href, strong or tag in ("b", "strong"), flags)
+            elif isinstance(tag, str) and tag not in SILENT:
+                # One look at all attributes: half of the elements have none, and six are asked for.
+                attributes = dict(child.items())
+                if not (attributes and _hides(tag, attributes)):
+                    inner, around = _kind(child, tag, attributes, role, flags)
+                    if tag not in INLINE:
+                        self.walk(child, inner, href, around)
+                    else:
+                        inner_href = (attributes.get("href") or href) if tag == "a" else href
+                        # Inline markup keeps the block of its parent, unless its own name says caption or furniture.
+                        if inner is not role or around is not flags:
+                            self.walk(child, inner, inner_href, around)
+                        else:
+                            if text := child.text:
+                                self._say(text, element, role, inner_href, flags)
+                            if len(child):
+                                # A block inside a link is a card, or a box of Inline Related Posts.
+                                self._children(child, element, role, inner_href, flags)
+            if (text := child.tail) and not (self._where is None and text.isspace()):
+                self._say(text, element, role, href, flags)
 
 
 def is_hidden(element: HtmlElement) -> bool:
     """Whether markup says that a reader never sees it."""
-    if element.get("hidden") is not None or (element.get("aria-hidden") == "true" and element.tag in ("i", "svg")):
+    return _hides(element.tag, element.attrib)
+
+
+def _hides(tag: str, attributes: Mapping[str, str]) -> bool:
+    if "hidden" in attributes or (
+        "aria-hidden" in attributes and attributes["aria-hidden"] == "true" and tag in ("i", "svg")
+    ):
         return True
-    style = element.get("style")
-    return bool(style) and "display:none" in style.replace(" ", "").lower()
+    return "style" in attributes and "display:none" in attributes["style"].replace(" ", "").lower()
 
 
 def names_of(element: HtmlElement) -> str:
     """Class and id of an element, separated by a space."""
-    return f"{element.get('class') or ''} {element.get('id') or ''}".strip()
+    classes, identifier = element.get("class") or "", element.get("id")
+    return (f"{classes} {identifier}" if identifier else classes).strip()
 
 
-def _role(element: HtmlElement, tag: str, role: Role) -> Role:
-    if role in (Role.CAPTION, Role.CELL, Role.EMBED):
-        return role
-    if tag in HEADINGS:
-        return Role.HEADING
-    if tag == "figcaption" or element.get("itemprop") == "caption" or _is_caption(names_of(element)):
-        return Role.CAPTION
-    if tag == "li" or tag in ("dt", "dd"):
-        return Role.ITEM
-    if tag == "table" and is_data_table(element):
-        return Role.CELL
-    if tag in ("blockquote", "div") and is_embed(element):
-        return Role.EMBED
-    if tag in ("ul", "ol", "dl"):
-        return Role.TEXT
-    return role if role is not Role.HEADING else Role.HEADING
-
-
-def _flags(element: HtmlElement, tag: str, flags: tuple[HtmlElement, ...]) -> tuple[HtmlElement, ...]:
-    if tag in TAGS or (tag not in _KEPT and _is_furniture(names_of(element))):
-        return (*flags, element)
-    return flags
-
-
-_is_furniture = lru_cache(maxsize=4096)(is_furniture_name)
+def _kind(
+    element: HtmlElement, tag: str, attributes: Mapping[str, str], role: Role, flags: tuple[HtmlElement, ...]
+) -> tuple[Role, tuple[HtmlElement, ...]]:
+    """What the text of an element is, and what flags stand around it, after those of its parent."""
+    is_flag, own = _said_by(tag, attributes.get("class") or "", attributes.get("id") or "")
+    if is_flag:
+        flags = (*flags, element)
+    if attributes.get("itemprop") == "caption" and tag not in HEADINGS:
+        own = Role.CAPTION
+    elif own is None and tag == "table" and role not in _LASTING and is_data_table(element):
+        own = Role.CELL
+    return role if own is None or role in _LASTING else own, flags
 
 
 @lru_cache(maxsize=4096)
+def _said_by(tag: str, classes: str, identifier: str) -> tuple[bool, Role | None]:
+    """Whether tag and names say furniture, and the role they give, if any; a site has few different ones."""
+    names = f"{classes} {identifier}".strip()
+    is_flag = tag in TAGS or (tag not in _KEPT and is_furniture_name(names))
+    if tag in HEADINGS:
+        return is_flag, Role.HEADING
+    if _is_caption(names):
+        return is_flag, Role.CAPTION
+    is_quoted = tag in ("blockquote", "div") and _EMBED.search(classes) is not None
+    return is_flag, Role.EMBED if is_quoted else _ROLES.get(tag)
+
+
 def _is_caption(names: str) -> bool:
     """Whether class or id say that this is what is printed under a picture."""
+    lower = names.lower()
+    if "caption" not in lower and "credit" not in lower:
+        return False
     return any(
         name in ("caption", "wp-caption-text", "wp-element-caption", "wp-caption-dd", "credit", "photo-caption")
         or name.endswith(("-caption", "_caption", "caption-text", "captiontext", "imgcaption", "-credit"))
         or name.startswith(("caption-", "caption_", "foto-caption", "photo-credit", "credit-"))
-        for name in names.lower().split()
+        for name in lower.split()
     )
 
 
 def is_data_table(table: HtmlElement) -> bool:
     """Whether a table holds data: several rows and columns of short cells, and no other table."""
-    rows = table.xpath(".//tr")
-    if len(rows) < 2 or table.xpath(".//table | .//p[string-length() > 300] | .//h1"):
+    rows = list(table.iter("tr"))
+    if len(rows) < 2 or _NO_DATA(table):
         return False
-    widths = [len(row.xpath("./td | ./th")) for row in rows]
+    widths = [sum(cell.tag in ("td", "th") for cell in row) for row in rows]
     if max(widths) < 2 or sum(width >= 2 for width in widths) < len(widths) / 2:
         return False
-    cells = table.xpath(".//td | .//th")
-    longest = max(len(clean(cell.text_content())) for cell in cells)
-    return longest <= 400 and not table.xpath(".//td//img[2]")
+    longest = max(len(clean(cell.text_content())) for cell in table.iter("td", "th"))
+    return longest <= 400 and not _PICTURES_IN_CELL(table)
 
 
 def is_embed(element: HtmlElement) -> bool:
     """Whether an element is a quoted post of another platform."""
-    names = (element.get("class") or "").lower()
-    return any(
-        name in names
-        for name in (
-            "twitter-tweet",
-            "twitter-video",
-            "instagram-media",
-            "tiktok-embed",
-            "fb-post",
-            "fb-video",
-            "reddit-card",
-            "wp-embedded-content",
-            "bluesky-embed",
-            "text-post-media",
-        )
-    )
+    return _EMBED.search(element.get("class") or "") is not None
 
 
 def iter_ancestors(block: Block, stop: HtmlElement | None = None) -> Iterator[HtmlElement]:

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from pipelines import dates, people
-from pipelines.blocks import Block, Role
+from pipelines.blocks import Role
 from pipelines.layout import Layout
 from pipelines.metadata import Claims, best, first
 from pipelines.text import clean, fold
 from pipelines.visible import AUTHOR_HREF, Shown
-from pipelines.zone import Place
 
 _POSTED_BY = re.compile(
     r"\W*(?:posted|published|diposting|dipublikasikan|diterbitkan|ditulis)?\W*(?:on|pada)?\W*(?:by|oleh)\W+(?P<names>[^|•·]{2,80})$",
@@ -82,14 +81,9 @@ def opening_lines(layout: Layout) -> list[str]:
     return [layout.blocks[index].text for index in lines if index < first]
 
 
-def head_blocks(layout: Layout) -> list[Block]:
-    """What stands between headline and text."""
-    return [block for block in layout.blocks if layout.zone.place(block.element) is Place.HEAD]
-
-
 def _dated_names(layout: Layout, opening: list[str]) -> list[str]:
     """Names beside a date above the text; a section can stand there, too, but some menu links to it."""
-    lines = [*opening, *(block.text for block in head_blocks(layout) if not block.linked)]
+    lines = [*opening, *(block.text for block in layout.head if not block.linked)]
     names = [name for line in lines if (name := people.dated_name(line))]
     linked = {fold(run.text) for block in layout.blocks for run in block.runs if run.href} if names else set()
     sections = {fold(claim.value) for claim in layout.claims.section}
@@ -99,7 +93,7 @@ def _dated_names(layout: Layout, opening: list[str]) -> list[str]:
 def _house_bylines(layout: Layout, opening: list[str]) -> Iterator[str]:
     """The newsroom's name as a line of its own between headline and text, which no link to its imprint is."""
     publisher, host = first(layout.claims.publisher), urlsplit(layout.page.url).hostname
-    head = (block for block in head_blocks(layout) if not block.linked or AUTHOR_HREF.search(block.runs[0].href or ""))
+    head = (block for block in layout.head if not block.linked or AUTHOR_HREF.search(block.runs[0].href or ""))
     for line in (*opening, *(block.text for block in head)):
         if name := people.house_byline(line, publisher=publisher, host=host):
             yield name

@@ -62,7 +62,6 @@ _MANY = 3
 """Linked headings that make a list."""
 _FEW_WORDS = 25
 """Words below which a text may be a label or a teaser."""
-_PROTECTED_FORM = ".//form[contains(@class, 'password')]//input[@type='password'] | .//input[@name='post_password']"
 
 
 @dataclass(slots=True)
@@ -93,7 +92,7 @@ def classify(tree: HtmlElement, evidence: Evidence) -> Verdict:
     look = kind_of_address(evidence.url, urljoin(evidence.url, "/"))
     is_single = bool(classes & {"single", "single-post"}) or any(name.startswith("postid-") for name in classes)
     is_list = evidence.teasers_between >= _MANY or (evidence.teasers > _MANY and evidence.words < _FEW_WORDS)
-    if body is not None and body.xpath(_PROTECTED_FORM):
+    if body is not None and any(map(_asks_password, body.iter("input"))):
         return Kind.OTHER, "password protected"
     if verdict := _by_content_system(classes, types, is_single=is_single):
         return verdict
@@ -111,6 +110,15 @@ def classify(tree: HtmlElement, evidence: Evidence) -> Verdict:
     if is_single or types & _ARTICLE_TYPES:
         return (Kind.ARTICLE, None) if evidence.words or evidence.images else (Kind.OTHER, "no content")
     return _by_text(evidence, look)
+
+
+def _asks_password(field: HtmlElement) -> bool:
+    """Whether a field is the one that WordPress puts in the place of a protected text."""
+    if field.get("name") == "post_password":
+        return True
+    return field.get("type") == "password" and any(
+        "password" in (form.get("class") or "") for form in field.iterancestors("form")
+    )
 
 
 def _by_content_system(classes: set[str], types: set[str], *, is_single: bool) -> Verdict | None:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from dateparser.date import DateDataParser  # type: ignore[import-untyped]  # ships no types
@@ -62,6 +62,8 @@ _DATE = re.compile(
     )(?![0-9])""",
     re.IGNORECASE | re.VERBOSE,
 )
+_FOUR_FIGURES = re.compile("[0-9]{4}")
+"""In every date, and in few of the lines that are asked for one."""
 _TIME = rf"""(?<![0-9])(?P<h>[0-9]{{1,2}})[:.](?P<min>[0-9]{{2}})(?:[:.](?P<s>[0-9]{{2}})(?:[.,][0-9]+)?)?(?![0-9])
     (?:\ ?(?P<half>[ap])\.?m\b\.?)?
     (?:\ ?\(?(?:(?P<zone>{_any_of(_ZONES)})(?![a-z0-9]|[+-][0-9])
@@ -162,6 +164,7 @@ def find_in_text(text: str) -> list[str]:
     return [text[start:end] for start, end in spans(text)]
 
 
+@lru_cache(maxsize=256)
 def find_stated(text: str) -> list[tuple[str, bool]]:
     """The dates of `find_in_text`, each with whether it is said to be of a change: "…, diperbarui 4 Maret 2021"."""
     text = clean(text[:10_000])
@@ -240,6 +243,8 @@ def _is_offset(offset: timedelta | None) -> bool:
 
 def _spots(text: str) -> Iterator[tuple[re.Match[str], re.Match[str] | None]]:
     """Every printed date, with the time that stands next to it."""
+    if not _FOUR_FIGURES.search(text):
+        return
     for spot in _DATE.finditer(text):
         start, end = spot.span()
         yield spot, _TIME_AFTER.match(text, end) or _TIME_BEFORE.search(text, max(0, start - 40), start)

@@ -44,10 +44,12 @@ def extract(tree: HtmlElement, page: Page, site: Site, *, own: bool = False, eve
     for expression in site.prune_xpath:
         for element in tree.xpath(expression):
             element.drop_tree()
+    # Held until the end: lxml makes an element anew each time it is met and nobody has it, 6 % of a page's time.
+    elements = list(tree.iter())
     claims = read(tree, page.url)
     paging = read_paging(tree, page.url)
-    layout = find_layout(tree, page, site, claims)
-    shown = shown_around(tree, layout.zone, layout.blocks, set(layout.paragraphs), page.url)
+    layout = find_layout(elements, page, site, claims)
+    shown = shown_around(layout)
     article = _article(layout, shown)
     kind, reason = classify(tree, _evidence(layout, article))
     if kind is not Kind.ARTICLE and not every_page:
@@ -183,10 +185,10 @@ def _keywords(claims: Claims, shown: Shown) -> list[str]:
 def _images(layout: Layout) -> list[Image]:
     captions = caption_texts(layout.blocks)
     chosen = set(layout.paragraphs) | layout.leads.lines
-    for index, block in enumerate(layout.blocks):
-        is_text = index not in chosen and block.role is Role.TEXT and layout.zone.place(block.element) is not Place.FAR
-        is_captioned = block.picture in captions
-        if is_text and not is_captioned and layout.body is not None and layout.body.is_by_picture(block):
+    for index, (block, place) in enumerate(zip(layout.blocks, layout.places, strict=True)):
+        if place is Place.FAR or block.role is not Role.TEXT or index in chosen or block.picture in captions:
+            continue
+        if layout.body is not None and layout.body.is_by_picture(block):
             captions.setdefault(block.element, block.text)
     return find_images(layout.tree, layout.zone, captions, layout.claims.images, layout.page.url)
 

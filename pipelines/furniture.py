@@ -7,6 +7,7 @@ id names are matched by their parts (`td-post-sharing-top` has the part `sharing
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 
 def _whole(*patterns: str) -> re.Pattern[str]:
@@ -154,6 +155,8 @@ LINES = {
     ),
 }
 """Lines that are no sentence of an article, by kind."""
+
+_ANY_LINE = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in LINES.values()), re.IGNORECASE)
 
 END_LABEL = _whole(
     r"(?:\d+ )?komentar(?: (?:anda|pembaca|\d+|\(\d+\)))?",
@@ -305,7 +308,7 @@ _PHRASES = re.compile(
     r"|(?:next|prev(?:ious)?)-?_?(?:post|article|berita)|(?:news|berita|artikel)-?_?(?:lain|lainnya|terkait)"
     r"|tag-?_?(?:list|links|cloud|wrap|item|berita|artikel)|cat-?_?links|posted-?_?(?:on|by|in)"
     r"|entry-?_?(?:utility|date|meta|footer)|more-?_?(?:stories|news|posts)|you-?_?may|most-?_?(?:read|viewed|popular)"
-    r"|(?:font|text)-?_?(?:resize|size|button)|hide$",
+    r"|(?:font|text)-?_?(?:resize|size|button)",
     re.IGNORECASE,
 )
 
@@ -329,7 +332,7 @@ _SAYS = re.compile(
 
 def is_furniture_line(text: str) -> bool:
     """Whether a whole block of text is a label, a button or a request, and no sentence of the article."""
-    return furniture_kind(text) is not None
+    return len(text) <= _LONGEST_LINE and _ANY_LINE.match(text) is not None and furniture_kind(text) is not None
 
 
 def furniture_kind(text: str) -> str | None:
@@ -343,17 +346,16 @@ def furniture_kind(text: str) -> str | None:
 
 def is_furniture_name(names: str) -> bool:
     """Whether the class and id names of an element, separated by spaces, say that it is no article text."""
-    if not names:
-        return False
-    if _PHRASES.search(names):
-        return True
-    return any(part.lower() in _NAMES for name in names.split() for part in _split(name))
+    return any(map(_is_furniture_word, names.split())) or names[-4:].lower() == "hide"
 
 
+@lru_cache(maxsize=16384)
+def _is_furniture_word(name: str) -> bool:
+    """As `is_furniture_name`, of one name. Pages combine the same names in ever new ways."""
+    return any(part.lower() in _NAMES for part in _PARTS.findall(name)) or _PHRASES.search(name) is not None
+
+
+@lru_cache(maxsize=4096)
 def is_comments_name(names: str) -> bool:
     """Whether class and id names say that readers' comments stand here."""
     return _COMMENTS.search(names) is not None
-
-
-def _split(name: str) -> list[str]:
-    return _PARTS.findall(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
@@ -51,8 +52,10 @@ def _choose(tree: HtmlElement, claimed: Iterable[str], sites: set[str]) -> tuple
     title = clean(tree.findtext(".//title") or "")
     shown: list[tuple[str, HtmlElement]] = []
     for element in tree.iter(*HEADINGS, "p", "div", "span", "strong"):
+        if not element.keys() and element.tag not in HEADINGS:
+            continue
         is_title = element.tag in HEADINGS or element.get("itemprop") == "headline"
-        if not is_title and not _TITLE_NAME.search(names_of(element)):
+        if not is_title and not _is_title(names_of(element)):
             continue
         if len(element) > 12 or is_hidden(element):
             continue
@@ -84,6 +87,12 @@ def _choose(tree: HtmlElement, claimed: Iterable[str], sites: set[str]) -> tuple
     return (without_site_name(title, sites), None) if title and fold(title) not in sites else (None, None)
 
 
+@lru_cache(maxsize=4096)
+def _is_title(names: str) -> bool:
+    """Whether class and id say headline; a site has few different ones."""
+    return _TITLE_NAME.search(names) is not None
+
+
 def _first_h1(shown: list[tuple[str, HtmlElement]]) -> tuple[str, HtmlElement] | None:
     titled = [entry for entry in shown if entry[1].tag == "h1"]
     return next((entry for entry in titled if _TITLE_NAME.search(names_of(entry[1]))), titled[0] if titled else None)
@@ -103,14 +112,8 @@ def kicker(blocks: list[Block], headline: HtmlElement | None) -> str | None:
     """The short line directly above the headline, if it is marked as a kicker or shares the headline's own corner."""
     if headline is None:
         return None
-    at = next(
-        (
-            index
-            for index, block in enumerate(blocks)
-            if block.element is headline or _contains(headline, block.element)
-        ),
-        0,
-    )
+    inside = set(headline.iter())
+    at = next((index for index, block in enumerate(blocks) if block.element in inside), 0)
     for block in reversed(blocks[max(0, at - 3) : at]):
         names = names_of(block.element)
         if len(block.text) > 90 or block.text[-1:] in ".:»/" or not has_letters(block.text):
@@ -137,7 +140,3 @@ def kicker(blocks: list[Block], headline: HtmlElement | None) -> str | None:
             return block.text
         return None
     return None
-
-
-def _contains(ancestor: HtmlElement, element: HtmlElement) -> bool:
-    return any(other is ancestor for other in element.iterancestors())

@@ -12,9 +12,12 @@ from pipelines.blocks import INLINE
 
 # What XML cannot hold, NUL first: libxml2 would stop reading there.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
+_CONTROL_TO_NUL = bytes(0 if byte < 128 and _CONTROL.match(chr(byte)) else byte for byte in range(256))
 
 _DEEPEST = 200
 """Levels of elements; real pages have 20 to 60. Later stages walk by recursion."""
+_IS_TOO_DEEP = etree.XPath(f"boolean({'/*' * (_DEEPEST + 1)})")
 
 
 def decode(body: bytes, content_type: str | None) -> str:
@@ -37,7 +40,13 @@ def decode(body: bytes, content_type: str | None) -> str:
         _, text = html_to_unicode(content_type, body, auto_detect_fun=lambda _: "cp1252")
         if "\ufffd" in text:
             text = body.decode("cp1252", errors="replace")
-    return _CONTROL.sub("", text)
+        return _CONTROL.sub("", text)
+    return _CONTROL.sub("", text) if _has_control(body) else text
+
+
+def _has_control(utf8: bytes) -> bool:
+    """Whether there may be something for `_CONTROL` to find; most pages have nothing, and it takes long to look."""
+    return b"\0" in utf8.translate(_CONTROL_TO_NUL) or b"\xef\xbf" in utf8
 
 
 def parse(body: bytes, content_type: str | None = None) -> HtmlElement | None:
@@ -49,14 +58,17 @@ def parse(body: bytes, content_type: str | None = None) -> HtmlElement | None:
     if not text.strip():
         return None
     # Encoded again because lxml refuses text with an encoding declaration; the parser is told what it gets.
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    # One class for every element: lxml.html's own choice by tag name, which nobody here needs, is a call per element.
+    parser.set_element_class_lookup(_ONE_CLASS)
     try:
         tree = html.document_fromstring(text.encode("utf-8"), parser=parser, ensure_head_body=True)
     except etree.ParserError:  # nothing but a doctype, a comment or a stray tag
         return None
     if not isinstance(tree, HtmlElement):
         return None
-    _flatten(tree)
+    if _IS_TOO_DEEP(tree):
+        _flatten(tree)
     return tree
 
 

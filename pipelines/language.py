@@ -109,6 +109,14 @@ _SURE = 0.08
 """Part of all words that must be common ones; Indonesian and English news have 0.2 to 0.5."""
 
 
+def _first_words(text: str) -> list[str]:
+    for length in (3500, 8000):  # mostly enough, and all that may count
+        words = _WORD.findall(text[:length].casefold())
+        if len(words) > _SAMPLE:
+            break
+    return words[:_SAMPLE]
+
+
 def language_of(text: str, declared: str | None) -> str | None:
     """BCP 47 tag: `id` or `en` where the words say so, else what the page declares, else None.
 
@@ -116,9 +124,9 @@ def language_of(text: str, declared: str | None) -> str | None:
         text: some running text.
         declared: the page's own claim, such as `id-ID`.
     """
-    words = [word.casefold() for word in _WORD.findall(text[:8000])[:_SAMPLE]]
+    words = _first_words(text)
     if words:
-        shares = {tag: sum(word in common for word in words) / len(words) for tag, common in _COMMON.items()}
+        shares = {tag: len(list(filter(common.__contains__, words))) / len(words) for tag, common in _COMMON.items()}
         best = max(shares, key=lambda tag: shares[tag])
         if shares[best] >= _SURE and shares[best] > 2 * min(shares.values()):
             return best

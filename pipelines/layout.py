@@ -16,7 +16,7 @@ from pipelines.media import is_unmarked_caption
 from pipelines.metadata import Claims, first
 from pipelines.related import RelatedLines, find_related
 from pipelines.text import fold
-from pipelines.zone import Zone, zone_of
+from pipelines.zone import Place, Zone, zone_of
 
 _CONTENT_NAMES = ("entry-content", "post-content", "article-content", "wp-block-post-content", "td-post-content")
 """Class names by which the commonest systems and themes mark the content of a post."""
@@ -37,22 +37,32 @@ class Layout:
     leads: RelatedLines
     body: Body | None
     zone: Zone
+    places: list[Place]
+    """Where each block stands."""
     container: HtmlElement
     paragraphs: list[int]
+    head: list[Block]
+    """What stands between headline and text."""
     warnings: list[str]
 
 
-def find_layout(tree: HtmlElement, page: Page, site: Site, claims: Claims) -> Layout:
+def find_layout(elements: list[HtmlElement], page: Page, site: Site, claims: Claims) -> Layout:
+    """Where the parts stand of the page with these elements, in reading order."""
+    tree = elements[0]
     root = tree.find("body")
     blocks = blocks_of(root if root is not None else tree)
     titles = [claim.value for claim in claims.headline]
     sites = [site.publisher or "", *(claim.value for claim in claims.publisher)]
     headline, heading = choose_headline(tree, titles, sites, page.url)
     leads = find_related(blocks, page.url)
-    no_prose = leads.lines | {index for index, block in enumerate(blocks) if is_unmarked_caption(block)}
+    no_prose = leads.lines | {
+        index for index, block in enumerate(blocks) if block.picture is not None and is_unmarked_caption(block)
+    }
     body = find_body(tree, blocks, headline=headline, skip=no_prose)
     container = body.container if body is not None else _content_element(tree, heading)
     paragraphs = list(body.paragraphs) if body is not None else _short_lines(blocks, container, headline, no_prose)
+    zone = _zone(elements, heading, blocks, paragraphs, container, body)
+    places = [zone.place(block.element) for block in blocks]
     layout = Layout(
         tree,
         page,
@@ -63,9 +73,11 @@ def find_layout(tree: HtmlElement, page: Page, site: Site, claims: Claims) -> La
         blocks,
         leads,
         body,
-        _zone(tree, heading, blocks, paragraphs, container, body),
+        zone,
+        places,
         container,
         paragraphs,
+        [block for block, place in zip(blocks, places, strict=True) if place is Place.HEAD],
         [],
     )
     layout.paragraphs = [index for index in paragraphs if not _is_no_paragraph(layout, index)]
@@ -73,7 +85,7 @@ def find_layout(tree: HtmlElement, page: Page, site: Site, claims: Claims) -> La
 
 
 def _zone(
-    tree: HtmlElement,
+    elements: list[HtmlElement],
     heading: HtmlElement | None,
     blocks: list[Block],
     paragraphs: list[int],
@@ -88,7 +100,7 @@ def _zone(
         for block in blocks[after:]
         if END_LABEL.match(block.text) and (body is None or not body.is_home(block))
     ]
-    return zone_of(tree, heading, first, last, container, ends)
+    return zone_of(elements, heading, first, last, container, ends)
 
 
 def _content_element(tree: HtmlElement, heading: HtmlElement | None) -> HtmlElement:

@@ -74,12 +74,13 @@ def find_images(
     """
     images: dict[str, Image] = {}
     unused = dict(captions)
+    spans: dict[HtmlElement, range] = {}
     for img in tree.iter(*PICTURES):
         place = zone.place(img)
         if place not in (Place.HEAD, Place.BODY, Place.FOOT) and not _is_lead_picture(img, zone):
             continue
         url = picture_url(img, base_url)
-        holder, text = _caption_of(img, unused)
+        holder, text = _caption_of(img, unused, zone.order, spans)
         if url is None or (text is None and not _is_picture(img, url, place)):
             continue
         caption, credit = split_credit(text) if text else (None, None)
@@ -133,18 +134,26 @@ def _is_picture(img: HtmlElement, url: str, place: Place) -> bool:
     return place is not Place.FOOT
 
 
-def _caption_of(img: HtmlElement, captions: dict[HtmlElement, str]) -> tuple[HtmlElement | None, str | None]:
-    """The nearest printed caption: of its own, in the same figure, or in a small element around both."""
+def _caption_of(
+    img: HtmlElement, captions: dict[HtmlElement, str], order: dict[HtmlElement, int], spans: dict[HtmlElement, range]
+) -> tuple[HtmlElement | None, str | None]:
+    """The nearest printed caption: of its own, in the same figure, or in a small element around both.
+
+    Args:
+        img: the picture.
+        captions: those that belong to no other picture yet, by the element they stand in.
+        order: the place of every element on the page.
+        spans: those that stand in an element, as far as they were asked for.
+    """
     if img in captions:
         return img, captions[img]
     for steps, element in enumerate(img.iterancestors()):
         if steps > 5:
             break
-        inside = [
-            holder
-            for holder in captions
-            if holder.tag not in PICTURES and (holder is element or _is_within(holder, element))
-        ]
+        if element not in spans:
+            spans[element] = range(order[element], order[element] + len(list(element.iter())))
+        span = spans[element]
+        inside = [holder for holder in captions if order[holder] in span and holder.tag not in PICTURES]
         if inside:
             pictures = sum(1 for _ in element.iter(*PICTURES))
             if len(inside) == 1 or pictures == 1:
@@ -154,10 +163,6 @@ def _caption_of(img: HtmlElement, captions: dict[HtmlElement, str]) -> tuple[Htm
         if element.tag == "figure" and element.find(".//figcaption") is None and steps > 1:
             break
     return None, None
-
-
-def _is_within(element: HtmlElement, ancestor: HtmlElement) -> bool:
-    return any(other is ancestor for other in element.iterancestors())
 
 
 def _picture_key(url: str) -> str:

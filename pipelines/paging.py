@@ -15,9 +15,12 @@ from pipelines.text import clean
 _LAST_SEGMENT = re.compile(
     r"^(?P<base>.*/(?!(?:page|halaman)/)[^/]*[a-z-][^/]*)/(?:(?:page|halaman)/)?(?P<number>[1-9]\d?)/?$", re.IGNORECASE
 )
+_HOST = re.compile(r"(?:https?:)?//([\w.:-]+)/", re.IGNORECASE | re.ASCII)
+"""Of an address that has nothing unusual in that place."""
 _PARAMETERS = frozenset({"page", "halaman", "hal", "pg"})
 _SHORTEST = 16
 """Letters of an address that names nothing but the page: `?halaman=2`, `2/`."""
+_LINKED = frozenset({"next", "prev", "canonical"})
 _WHOLE = frozenset({"all", "semua", "full"})
 _WHOLE_PARAMETERS = frozenset({"single", "showall", "show_all", "full", "view"})
 _PAGER = re.compile(
@@ -45,18 +48,19 @@ def read_paging(tree: HtmlElement, url: str) -> Paging:
     base, number = split_page(url)
     here = article_key(base)
     slug = urlsplit(base).path.rstrip("/").rpartition("/")[2]
+    host = here.partition("/")[0]
     pages: dict[int, str] = {}
     whole = first = None
     marked = number == 1
     for link in tree.iter("a", "link"):
         href = link.get("href") or ""
         # Addresses of other articles are most of a page's links; resolving them all would cost more than reading it.
-        if href[:1] == "#" or not (slug in href or len(href) <= _SHORTEST):
+        if href[:1] == "#" or not (slug in href or len(href) <= _SHORTEST) or _is_foreign(href, host):
             continue
-        address = normalise(href, url)
-        if address is None or (
-            link.tag == "link" and not {"next", "prev", "canonical"} & set((link.get("rel") or "").lower().split())
-        ):
+        if link.tag == "link" and _LINKED.isdisjoint((link.get("rel") or "").lower().split()):
+            continue
+        address = normalise(href.partition("#")[0], url)
+        if address is None or (address == url and "?" not in url):
             continue
         if _is_whole(address) and article_key(_bare(address)) == here:
             whole = whole or address
@@ -75,10 +79,16 @@ def read_paging(tree: HtmlElement, url: str) -> Paging:
     return Paging(next=pages.get(2), whole=whole if whole and whole != url else None)
 
 
+def _is_foreign(href: str, host: str) -> bool:
+    """Whether an address is another site's for certain, as those of share buttons are, which hold this one whole."""
+    there = _HOST.match(href)
+    return there is not None and host not in there[1].lower()
+
+
 def split_page(url: str) -> tuple[str, int]:
     """An address without its page number, and the number (1 where there is none)."""
     parts = urlsplit(url)
-    query = parse_qsl(parts.query, keep_blank_values=True)
+    query = parse_qsl(parts.query, keep_blank_values=True) if parts.query else []
     for key, value in query:
         if key.lower() in _PARAMETERS and value.isdigit() and 0 < int(value) < 100:
             rest = [pair for pair in query if pair != (key, value)]
@@ -98,7 +108,7 @@ def is_part(url: str, article_url: str) -> bool:
 
 
 def _is_whole(url: str) -> bool:
-    return any(
+    return "?" in url and any(
         (key.lower() in _PARAMETERS and value.lower() in _WHOLE)
         or (key.lower() in _WHOLE_PARAMETERS and value.lower() in (*_WHOLE, "1", "true", "yes"))
         for key, value in parse_qsl(urlsplit(url).query)

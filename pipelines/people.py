@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from pipelines import dates
 from pipelines.text import clean, fold
@@ -219,8 +220,10 @@ def credits(text: str) -> dict[Role, list[str]]:
 
 def is_credit_line(text: str) -> bool:
     """Whether a paragraph is nothing but credits: labels followed by what looks like names."""
+    if len(text) > 300:
+        return False
     line = _credit_text(text)
-    if len(text) > 300 or not (_LABEL.match(line) or _unmarked(line)):
+    if not ((":" in line or "：" in line) and _LABEL.match(line)) and not _unmarked(line):
         return False
     return all(_looks_named(value) for _, value in _credited(line)) and bool(credits(line))
 
@@ -231,7 +234,7 @@ def _credit_text(text: str) -> str:
 
 def _credited(line: str) -> Iterator[tuple[list[Role], str]]:
     """Roles and what is printed behind them."""
-    labels = list(_LABEL.finditer(line))
+    labels = list(_LABEL.finditer(line)) if ":" in line or "：" in line else []
     if not labels:
         yield from _unmarked(line)
     for label, end in zip(labels, [*(label.start() for label in labels[1:]), len(line)], strict=False):
@@ -239,6 +242,7 @@ def _credited(line: str) -> Iterator[tuple[list[Role], str]]:
         yield list(dict.fromkeys(roles)), line[label.end() : end]
 
 
+@lru_cache(maxsize=1024)
 def _unmarked(line: str) -> list[tuple[list[Role], str]]:
     """As `_credited`, of a short line whose labels have no colon; nothing unless all of it is labels and names."""
     if len(line) > 120 or not line[:1].isalpha():

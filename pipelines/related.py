@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from crawler.urls import normalise
@@ -52,13 +53,26 @@ def find_related(blocks: list[Block], base_url: str) -> RelatedLines:
     index = 0
     while index < len(blocks):
         block = blocks[index]
-        label = RELATED_LABEL.match(block.text) if block.role is not Role.CAPTION else None
+        label = _label(block.text) if block.role is not Role.CAPTION else None
         if label is None:
-            found.leads.extend(_inner(index, block, base_url))
+            if block.linked and _may_lead(block.text):
+                found.leads.extend(_inner(index, block, base_url))
         else:
             index = _read_label(found, blocks, index, label, base_url)
         index += 1
     return found
+
+
+@lru_cache(maxsize=4096)
+def _label(text: str) -> re.Match[str] | None:
+    """The label that opens a line. Menus and side bars repeat theirs on every page of a site."""
+    return RELATED_LABEL.match(text)
+
+
+def _may_lead(text: str) -> bool:
+    """Whether a paragraph has a word that is in every label of a lead inside of one."""
+    lower = text.lower()
+    return "juga" in lower or "pula" in lower
 
 
 def _read_label(found: RelatedLines, blocks: list[Block], index: int, label: re.Match[str], base_url: str) -> int:
@@ -198,5 +212,5 @@ def _drop_last(runs: list[Run], letters: int) -> None:
     while letters > 0:
         last = runs.pop()
         if len(last.text) > letters:
-            runs.append(Run(last.text[:-letters], last.href, last.strong))
+            runs.append(Run(last.text[:-letters], last.href))
         letters -= len(last.text)

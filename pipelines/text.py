@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Zero-width characters, byte order mark, soft hyphen and bidirectional marks: invisible, and different on every copy.
 # U+200D joins emoji and U+200C Persian letters, so these two stay.
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a-\u202e]")
 _LETTER = re.compile(r"\w", re.UNICODE)
+_NO_LETTERS = re.compile(r"\W+", re.UNICODE)
 
 
 def clean(text: str) -> str:
     """One line without invisible characters, runs of white space (no-break spaces too) as one space, in NFC."""
+    if text.isascii():
+        return " ".join(text.split())
     return unicodedata.normalize("NFC", " ".join(_INVISIBLE.sub("", text).split()))
 
 
@@ -21,11 +25,14 @@ def has_letters(text: str) -> bool:
     return bool(_LETTER.search(text))
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Letters and digits only, lower case: for comparing what two places say."""
-    return "".join(_LETTER.findall(unicodedata.normalize("NFKC", text))).casefold()
+    if text.isascii():
+        return _NO_LETTERS.sub("", text).lower()
+    return _NO_LETTERS.sub("", unicodedata.normalize("NFKC", text)).casefold()
 
 
 def count_words(text: str | None) -> int:
     """Words, as white space separates them, that hold a letter or a digit."""
-    return sum(1 for word in (text or "").split() if has_letters(word))
+    return sum([1 for word in (text or "").split() if word.isalnum() or has_letters(word)])

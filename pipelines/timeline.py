@@ -5,7 +5,7 @@ from __future__ import annotations
 from crawler.items import Article
 from crawler.urls import article_date
 from pipelines import dates
-from pipelines.byline import head_blocks, opening_lines
+from pipelines.byline import opening_lines
 from pipelines.layout import Layout
 from pipelines.metadata import Claim
 from pipelines.visible import Shown
@@ -47,11 +47,7 @@ def _moments(layout: Layout, shown: Shown, stated: list[Claim], *, is_modified: 
     near = [*opening_lines(layout), *shown.lines[:12]]
     texts += [("text", raw) for line in near for raw, changed in dates.find_stated(line) if changed is is_modified]
     if not texts and not is_modified:
-        ages = (
-            line
-            for line in (*opening_lines(layout), *(block.text for block in head_blocks(layout)))
-            if dates.is_age(line)
-        )
+        ages = (line for line in (*opening_lines(layout), *(block.text for block in layout.head)) if dates.is_age(line))
         texts += [("text", age) for age in ages]
     if not is_modified and (day := _url_day(layout.page.url)):
         texts.append(("url", day))

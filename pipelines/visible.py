@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 
 from pipelines import dates, people
 from pipelines.blocks import Block, blocks_of, names_of
+from pipelines.layout import Layout
 from pipelines.text import clean
 from pipelines.zone import Place, Zone
 
@@ -74,24 +75,25 @@ class Shown:
     """Texts of the blocks around the body, nearest first: dates and credits may be printed there."""
 
 
-def shown_around(tree: HtmlElement, zone: Zone, blocks: list[Block], paragraphs: set[int], url: str) -> Shown:
+def shown_around(layout: Layout) -> Shown:
     """Everything shown near the article that other stages turn into dates and names."""
+    zone, paragraphs = layout.zone, set(layout.paragraphs)
     shown = Shown()
     shown.authors = _authors(zone)
     shown.dates = _dates(zone)
-    shown.section = _section(tree, zone, url)
+    shown.section = _section(layout.tree, zone, layout.page.url)
     shown.keywords = _keywords(zone)
     near = [
-        (zone.place(block.element), block.text)
-        for index, block in enumerate(blocks)
-        if index not in paragraphs and len(block.text) <= 300 and zone.place(block.element) is not Place.FAR
+        (place, block.text)
+        for index, (block, place) in enumerate(zip(layout.blocks, layout.places, strict=True))
+        if place is not Place.FAR and index not in paragraphs and len(block.text) <= 300
     ]
     shown.lines = [text for _, text in sorted(near, key=lambda entry: entry[0])]
     return shown
 
 
 def _authors(zone: Zone) -> list[str]:
-    near = [element for element in zone.near(*_BYLINE_TAGS) if zone.place(element) is not Place.BODY]
+    near = [element for element in zone.near(*_BYLINE_TAGS) if element.keys() and zone.place(element) is not Place.BODY]
     by_rel = (element for element in near if element.tag == "a" and "author" in (element.get("rel") or "").split())
     by_item = (element for element in near if element.get("itemprop") == "author")
     by_name = (element for element in near if _is_author(names_of(element)))
@@ -110,12 +112,20 @@ def _authors(zone: Zone) -> list[str]:
 
 def _byline(element: HtmlElement) -> str:
     """What names the writer in an element: its first line, unless that is a label; empty where it tells of a life."""
-    for block in blocks_of(element):
+    for block in _blocks_in_turn(element):
         role = people.role_of_label(block.text)
         if role is people.Role.AUTHOR or _ABOUT.fullmatch(block.text):
             continue
         return "" if role is not None or _reads(block.text) else block.text
     return ""
+
+
+def _blocks_in_turn(element: HtmlElement) -> Iterator[Block]:
+    """The blocks of an element that mostly has one or two, but may hold half of the page."""
+    blocks = blocks_of(element, at_most=4)
+    yield from blocks
+    if len(blocks) == 4:
+        yield from blocks_of(element)[4:]
 
 
 def _reads(text: str) -> bool:
@@ -127,10 +137,14 @@ def _dates(zone: Zone) -> list[ShownDate]:
     return [
         date
         for element in zone.near("time", "span", "div", "p", "li", "abbr", "a", "small", "i")
-        if element.tag == "time" or (len(element) <= 4 and _is_date(f"{names_of(element)} {_date_item(element)}"))
+        if element.tag == "time" or (element.keys() and len(element) <= 4 and _is_named_date(element))
         if zone.place(element) is not Place.BODY and (_is_for_machines(element) or not _leads_elsewhere(element))
         for date in _dates_of(element)
     ]
+
+
+def _is_named_date(element: HtmlElement) -> bool:
+    return _is_date(f"{names_of(element)} {_date_item(element)}")
 
 
 def _date_item(element: HtmlElement) -> str:
@@ -174,16 +188,16 @@ def _dates_of(element: HtmlElement) -> Iterator[ShownDate]:
 
 def _section(tree: HtmlElement, zone: Zone, url: str) -> str | None:
     """The section in the page's words: a category link by the article, a breadcrumb, or a menu entry of its address."""
-    near = [link for link in zone.near("a") if link.get("href") and clean(link.text_content())]
+    near = [link for link in zone.near("a") if link.get("href")]
     for link in near:
-        if _is_category(link):
-            return clean(link.text_content())
+        if _is_category(link) and (text := clean(link.text_content())):
+            return text
     if trail := _trail(zone, url):
         return trail
     for link in near:
         by_href = _SECTION_HREF.search(link.get("href") or "") and zone.place(link) is not Place.BODY
-        if by_href and not _is_in_menu(link, url):
-            return clean(link.text_content())
+        if by_href and (text := clean(link.text_content())) and not _is_in_menu(link, url):
+            return text
     return _menu_entry(tree, url)
 
 
@@ -197,8 +211,11 @@ def _trail(zone: Zone, url: str) -> str | None:
         is_named = _is_crumbs(names_of(element))
         if not is_named and (len(element) > _LONGEST_TRAIL or sum(1 for _ in islice(element.iter(), 20)) > 15):
             continue
-        links = [link for link in element.iter("a") if clean(link.text_content())]
-        starts_home = bool(links) and urljoin(url, links[0].get("href") or "").rstrip("/") == root
+        links = list(element.iter("a"))
+        if not is_named and len(links) < 2:
+            continue
+        links = [link for link in links if clean(link.text_content())]
+        starts_home = bool(links) and _leads_to(links[0].get("href") or "", url) == root
         is_short = starts_home and 2 <= len(links) <= 3
         if not is_named and not (is_short and _SEPARATOR.search(clean(element.text_content()))):
             continue
@@ -236,9 +253,15 @@ def _is_in_menu(link: HtmlElement, url: str) -> bool:
         hrefs = [other.get("href") or "" for other in islice(element.iter("a"), 40)]
         if sum(1 for href in hrefs if _SECTION_HREF.search(href)) > 3:
             return True
-        if any(href and urljoin(url, href).rstrip("/") == root for href in hrefs):
+        if any(href and _leads_to(href, url) == root for href in hrefs):
             return True
     return False
+
+
+@lru_cache(maxsize=1024)
+def _leads_to(href: str, url: str) -> str:
+    """The address of a link without a slash at its end; every entry of a menu asks for all the others."""
+    return urljoin(url, href).rstrip("/")
 
 
 def _keywords(zone: Zone) -> list[str]:
@@ -261,13 +284,19 @@ def _keywords(zone: Zone) -> list[str]:
     return []
 
 
-def _named(pattern: re.Pattern[str]) -> Callable[[str], bool]:
-    """A test of class and id names; a page has few different ones."""
-    return lru_cache(maxsize=4096)(lambda names: bool(names) and pattern.search(names) is not None)
+def _named(pattern: re.Pattern[str], *hints: str) -> Callable[[str], bool]:
+    """A test of class and id names, of which a page has few different ones; one of the hints is in all that match."""
+
+    @lru_cache(maxsize=4096)
+    def test(names: str) -> bool:
+        lower = names.lower()
+        return bool(names) and (not hints or any(hint in lower for hint in hints)) and pattern.search(names) is not None
+
+    return test
 
 
 _is_author = _named(_AUTHOR_NAME)
-_is_date = _named(_DATE_NAME)
+_is_date = _named(_DATE_NAME, "date", "time", "tanggal", "waktu", "published", "posted", "jam", "tgl")
 _is_section = _named(_SECTION_NAME)
 _is_crumbs = _named(_CRUMBS_NAME)
 _is_tags = _named(_TAGS_NAME)

@@ -40,34 +40,32 @@ class Zone:
     end: int
     limit: int
     """Where the foot ends: at the comments, or after a while."""
-    _near: list[HtmlElement] = field(init=False)
+    _near: dict[str, list[tuple[int, HtmlElement]]] = field(init=False)
+    """By tag, with their place in line."""
+    _places: dict[HtmlElement, Place] = field(init=False)
 
     def __post_init__(self) -> None:
         elements = list(self.order)
-        spans = (
-            (self.headline, self.start),
-            (max(0, self.headline - _BEFORE), self.headline),
-            (self.start, self.end),
-            (self.end, self.limit),
-        )
-        self._near = [element for first, last in spans for element in elements[first:last]]
+        spans = {
+            Place.HEAD: elements[self.headline : self.start],
+            Place.ABOVE: elements[max(0, self.headline - _BEFORE) : self.headline],
+            Place.BODY: elements[self.start : self.end],
+            Place.FOOT: elements[self.end : self.limit],
+        }
+        self._near = {}
+        for at, element in enumerate(element for span in spans.values() for element in span):
+            self._near.setdefault(element.tag, []).append((at, element))
+        self._places = {}
+        for place in (Place.FOOT, Place.ABOVE, Place.BODY, Place.HEAD):  # where they overlap, the last one counts
+            self._places |= dict.fromkeys(spans[place], place)
 
     def place(self, element: HtmlElement) -> Place:
         """Where an element stands."""
-        at = self.order.get(element, -1)
-        if self.headline <= at < self.start:
-            return Place.HEAD
-        if self.start <= at < self.end:
-            return Place.BODY
-        if self.headline - _BEFORE <= at < self.headline:
-            return Place.ABOVE
-        if self.end <= at < self.limit:
-            return Place.FOOT
-        return Place.FAR
+        return self._places.get(element, Place.FAR)
 
     def near(self, *tags: str) -> Iterator[HtmlElement]:
         """The elements with these tags that stand near the article, nearest place first, else in reading order."""
-        return (element for element in self._near if element.tag in tags)
+        return (element for _, element in sorted(pair for tag in tags for pair in self._near.get(tag, ())))
 
     def above(self, *tags: str) -> Iterator[HtmlElement]:
         """The elements with these tags before the body, however far, in reading order."""
@@ -75,7 +73,7 @@ class Zone:
 
 
 def zone_of(
-    tree: HtmlElement,
+    elements: list[HtmlElement],
     headline: HtmlElement | None,
     first: HtmlElement,
     last: HtmlElement,
@@ -85,23 +83,21 @@ def zone_of(
     """The zone of an article.
 
     Args:
-        tree: the document element.
+        elements: all of the page, in reading order.
         headline: the heading that shows the headline, if any.
         first: element of the first paragraph.
         last: element of the last paragraph.
         container: element around all paragraphs; what follows the last one in there is foot.
         ends: elements that open something else, such as a heading "Berita Terkait".
     """
-    order = {element: index for index, element in enumerate(tree.iter())}
+    order = dict(zip(elements, range(len(elements)), strict=True))
     start, end = order[first], order[last] + 1
     top = order.get(headline, -1) if headline is not None else -1
     if top < 0 or top > start:
         top = max(0, min(start, order[container]) - _BEFORE)
     limit = end + _AFTER
-    limit = max(limit, order[container] + sum(1 for _ in container.iter()))
+    limit = max(limit, order[container] + len(list(container.iter())))
     limit = min([limit, *(order[element] for element in ends if order[element] >= end)])
-    for element, at in order.items():
-        if end <= at < limit and is_comments_name(names_of(element)):
-            limit = at
-            break
+    comments = (at for at in range(end, min(limit, len(elements))) if is_comments_name(names_of(elements[at])))
+    limit = next(comments, limit)
     return Zone(order, top, start, end, limit)

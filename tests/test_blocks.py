@@ -290,3 +290,9 @@ def test_no_block_is_empty_and_all_are_tidy(made: str) -> None:
     for block in blocks(made):
         assert block.text == " ".join(block.text.split()) != ""
         assert 0 <= block.link_share <= 1
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_the_first_blocks_are_those_of_all(count: int) -> None:
+    root = body("<div><p>Satu</p><ul><li>Dua <b>tiga</b></ul></div>Empat<p>Lima")
+    assert [block.text for block in blocks_of(root, at_most=count)] == ["Satu", "Dua tiga", "Empat", "Lima"][:count]

@@ -80,6 +80,11 @@ def test_nothing_behind_a_nul_is_lost() -> None:
     assert [p.text for p in tree.iter("p")] == ["Hujan deras di Jambi", "kata dia"]
 
 
+@pytest.mark.parametrize("character", ["\x00", "\x0b", "\x7f", "\ufffe", "\uffff"])
+def test_what_no_record_can_hold_is_left_out(character: str) -> None:
+    assert paragraph(parse(page(f"Hujan{character} – deras \ufffd").encode())) == "Hujan – deras \ufffd"
+
+
 @pytest.mark.parametrize("body", [b"", b" \r\n\t ", b"\x00\x00\x00", b"\xef\xbb\xbf", b"\xef\xbb\xbf \n"])
 def test_no_markup_at_all(body: bytes) -> None:
     assert parse(body, "text/html") is None

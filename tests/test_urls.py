@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from w3lib.url import canonicalize_url, safe_url_string
 
 from crawler.urls import (
     Look,
@@ -416,3 +417,10 @@ def test_private_hosts(host: str) -> None:
 )
 def test_public_hosts(host: str) -> None:
     assert not is_private_host(host)
+
+
+@given(st.from_regex(r"https?://(?:[a-z0-9_-]{1,9}\.){0,2}[a-z0-9_-]{1,9}(?:/[a-zA-Z0-9._~/-]{0,20})?", fullmatch=True))
+def test_a_plain_address_is_what_w3lib_makes_of_it(url: str) -> None:
+    slash = "" if url.count("/") > 2 else "/"
+    assert normalise(url) == safe_url_string(url) + slash
+    assert article_key(url) == article_key(canonicalize_url(url))

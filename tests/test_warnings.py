@@ -42,5 +42,16 @@ def test_where_page_and_metadata_disagree(said: str, top: str, warning: str) -> 
     assert warning in warnings(LD % said, top)
 
 
+@pytest.mark.parametrize(("name", "expected"), [("slide", []), ("widget", ["body-uncertain"])])
+def test_a_text_that_trafilatura_would_not_take_is_in_doubt_only_where_its_names_are(
+    name: str, expected: list[str]
+) -> None:
+    """trafilatura takes neither for text; that a slide is none is its opinion alone, and there is no other text."""
+    lines = PROSE.replace("<p>", f"<li class='{name}'>").replace("</p>", "</li>")
+    article = read_article(body=f"<div><ul>{lines}</ul></div>")
+    assert article.extraction.warnings == expected
+    assert (article.articleBody or "").count("\n") == 5
+
+
 def test_metadata_that_cannot_be_read() -> None:
     assert "json-ld-invalid" in warnings(LD % '"headline": "Warga')

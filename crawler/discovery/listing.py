@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from enum import Enum, auto
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
@@ -33,6 +35,21 @@ _COMMENT_FEED = re.compile(r"/comments/|/search/|[?&]attachment_id=", re.IGNOREC
 _COMMENT_TITLE = re.compile(r"(?:comments?(?: feed)?|komentar)\s*$", re.IGNORECASE)
 
 
+_ANNOUNCING = frozenset({"https://api.w.org/", "amphtml", "alternate"})
+
+
+class _Step(Enum):
+    """What the address of a link may be to this page."""
+
+    NONE = auto()
+    NUMBERED = auto()
+    """The next number of the same series."""
+    CONTINUES = auto()
+    """A further part of this list, perhaps."""
+    UNKNOWN = auto()
+    """Nothing it tells."""
+
+
 @dataclass(slots=True, kw_only=True, frozen=True)
 class Announced:
     """What the head of a page says of other forms of the site."""
@@ -54,21 +71,25 @@ def read_listing(tree: HtmlElement, url: str) -> Found:
     stem, number = _series(url)
     seeds: dict[str, Seed] = {}
     listings: dict[str, None] = {}
-    looks: dict[str, tuple[str, Look]] = {}
+    looks: dict[str, tuple[str, Look, _Step]] = {}
     ranked: list[tuple[int, str]] = []
-    for link in tree.xpath("//a[@href] | //link[@rel and @href] | //option[@value]"):
+    for link in tree.iter("a", "link", "option"):
         is_option, is_head = link.tag == "option", link.tag == "link"
-        written = str(link.get("value" if is_option else "href")).strip()
-        rel = str(link.get("rel", "")).lower().split()
-        if not written or written[0] == "#" or (is_head and "next" not in rel) or (is_option and "/" not in written):
+        written = (link.get("value" if is_option else "href") or "").strip()
+        if not written or written[0] == "#" or (is_option and "/" not in written):
+            continue
+        rel = (link.get("rel") or "").lower().split()
+        if is_head and "next" not in rel:
             continue
         if written not in looks:
             address = normalise(written, base) or ""
-            looks[written] = address, kind_of_address(address, root) if address else Look.NEVER
-        address, look = looks[written]
-        if look is Look.NEVER or address == own:
+            look = kind_of_address(address, root) if address and address != own else Look.NEVER
+            step = _step(address, look, (own, stem, number)) if look is not Look.NEVER else _Step.NONE
+            looks[written] = address, look, step
+        address, look, step = looks[written]
+        if look is Look.NEVER:
             continue
-        rank = None if is_option else _rank_as_next(link, rel, address, look, (own, stem, number))
+        rank = None if is_option or step is _Step.NONE else _rank_as_next(link, rel, step)
         if rank is not None:
             ranked.append((rank, address))
         # The other pages of this list are reached one after the other.
@@ -89,9 +110,11 @@ def announced(tree: HtmlElement, url: str) -> Announced:
     base = _base(tree, url)
     feeds: dict[str, None] = {}
     rest = amp = None
-    for link in tree.xpath("//link[@rel and @href]"):
-        rel = str(link.get("rel")).lower().split()
-        address = normalise(str(link.get("href")), base)
+    for link in tree.iter("link"):
+        rel, href = (link.get("rel") or "").lower().split(), link.get("href")
+        if href is None or _ANNOUNCING.isdisjoint(rel):
+            continue
+        address = normalise(href, base)
         if address is None:
             continue
         if "https://api.w.org/" in rel:
@@ -109,10 +132,11 @@ def announced(tree: HtmlElement, url: str) -> Announced:
 
 
 def _base(tree: HtmlElement, url: str) -> str:
-    href = next(iter(tree.xpath("//base/@href")), None)
-    return (normalise(str(href), url) if href else None) or url
+    href = next((base.get("href") for base in tree.iter("base") if base.get("href") is not None), None)
+    return (normalise(href, url) if href else None) or url
 
 
+@lru_cache(maxsize=4096)
 def _series(url: str) -> tuple[str, int]:
     """What the pages of one pagination have in common, and the number of this one."""
     key = article_key(url)
@@ -130,43 +154,56 @@ def _stem(key: str) -> str:
     return f"{re.sub(r'[.]html?$', '', path).rstrip('/')}{mark}{query}"
 
 
-def _rank_as_next(
-    link: HtmlElement, rel: list[str], address: str, look: Look, current: tuple[str, str, int]
-) -> int | None:
-    """How surely the link leads to the next page of the pagination, 0 being the surest; None if it does not."""
+def _step(address: str, look: Look, current: tuple[str, str, int]) -> _Step:
+    """What the address of a link makes it, seen from the page with this address, series and number."""
     url, stem, number = current
-    paged = _PAGE_NUMBER.search(address) is not None
-    theirs, their_number = _series(address) if paged else ("", 0)
-    if paged and theirs == stem:
-        # "Next" means newer pages on some sites: the number decides.
-        return (0 if "next" in rel else 1) if their_number == number + 1 else None
-    continues = _continues(address, look, url)
+    if _PAGE_NUMBER.search(address):
+        theirs, their_number = _series(address)
+        if theirs == stem:
+            # "Next" means newer pages on some sites: the number decides.
+            return _Step.NUMBERED if their_number == number + 1 else _Step.NONE
+    if _continues(address, look, url):
+        return _Step.CONTINUES
     # Between articles, rel=next leads to the article that follows.
-    if "next" in rel and (continues or look is Look.UNKNOWN):
+    return _Step.UNKNOWN if look is Look.UNKNOWN else _Step.NONE
+
+
+def _rank_as_next(link: HtmlElement, rel: list[str], step: _Step) -> int | None:
+    """How surely the link leads to the next page of the pagination, 0 being the surest; None if it does not."""
+    if "next" in rel:
         return 0
-    if not continues:
+    if step is _Step.NUMBERED:
+        return 1
+    if step is _Step.UNKNOWN:
         return None
-    if any(_NEXT_CLASS.search(str(e.get("class", ""))) for e in (link, link.getparent()) if e is not None):
+    parent = link.getparent()
+    if _is_next_class(link.get("class") or "") or (parent is not None and _is_next_class(parent.get("class") or "")):
         return 2
     return 3 if _says_next(link) else None
 
 
+@lru_cache(maxsize=1024)
+def _is_next_class(names: str) -> bool:
+    return _NEXT_CLASS.search(names) is not None
+
+
 def _continues(address: str, look: Look, url: str) -> bool:
     """Whether an address can be a further part of this list, and not an article that follows this one."""
-    here, there = urlsplit(url), urlsplit(address)
-    ours, theirs = _OFFSET.search(url), _OFFSET.search(address)
-    if theirs and address[: theirs.start()] == (url[: ours.start()] if ours else url.rstrip("/")):
-        return int(theirs[1]) > (int(ours[1]) if ours else 0)
-    return look is Look.LISTING or (look is Look.UNKNOWN and there.path == here.path)
+    theirs = _OFFSET.search(address) if address[-1].isdigit() else None
+    if theirs:
+        ours = _OFFSET.search(url)
+        if address[: theirs.start()] == (url[: ours.start()] if ours else url.rstrip("/")):
+            return int(theirs[1]) > (int(ours[1]) if ours else 0)
+    return look is Look.LISTING or (look is Look.UNKNOWN and urlsplit(address).path == urlsplit(url).path)
 
 
 def _says_next(link: HtmlElement) -> bool:
     text = " ".join(str(link.text_content()).split())
     if len(text) > 40:
         return False
-    label = " ".join(str(link.get("aria-label") or link.get("title") or "").split())
-    return any(
-        _NEXT_TEXT.fullmatch(words.strip(_ARROWS).lower()) or _FORWARD.fullmatch(words)
-        for words in (text, label)
-        if words
-    )
+    return _is_next_text(text) or _is_next_text(" ".join((link.get("aria-label") or link.get("title") or "").split()))
+
+
+@lru_cache(maxsize=1024)
+def _is_next_text(words: str) -> bool:
+    return bool(_NEXT_TEXT.fullmatch(words.strip(_ARROWS).lower()) or _FORWARD.fullmatch(words))
