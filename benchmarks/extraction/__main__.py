@@ -20,7 +20,7 @@ from benchmarks.extraction.profile import profile
 from benchmarks.extraction.report import report
 from benchmarks.extraction.tools import TOOLS, replay_tools
 from benchmarks.sections import PERFORMANCE, write_section
-from pipelines.extract import VERSION
+from pipelines.version import VERSION
 
 _OWN = f"Pages of this project={Path(__file__).parents[2] / 'tests' / 'pages'}"
 
