@@ -14,6 +14,7 @@ from pipelines.blocks import Role, iter_ancestors
 from pipelines.byline import authors_of, credits_of, names_in
 from pipelines.classify import Evidence, classify
 from pipelines.headline import kicker
+from pipelines.initials import signers
 from pipelines.language import language_of
 from pipelines.layout import Layout, find_layout
 from pipelines.media import caption_texts, find_embeds, find_images, find_tables
@@ -108,6 +109,7 @@ def _article(layout: Layout, shown: Shown) -> Article:
         capture=page.capture,
         extraction=ExtractionInfo(version=VERSION),
     )
+    article.signOffPerson = signers(signs, article.author, article.editor, publisher=publisher, host=host)
     set_dates(article, layout, shown)
     article.extraction.warnings = sorted({*claims.warnings, *layout.warnings, *_doubts(layout, article)})
     return article
