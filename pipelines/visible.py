@@ -12,7 +12,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from pipelines import dates, people
-from pipelines.blocks import Block, blocks_of, names_of
+from pipelines.blocks import Block, Role, blocks_of, names_of
 from pipelines.text import clean
 from pipelines.zone import Place, Zone
 
@@ -71,7 +71,8 @@ class Shown:
     section: str | None = None
     keywords: list[str] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
-    """Texts of the blocks around the body, nearest first: dates and credits may be printed there."""
+    """Texts of the blocks around the body, nearest first: dates and credits may be printed there. A post of another
+    platform has a date and a name of its own."""
 
 
 def shown_around(tree: HtmlElement, zone: Zone, blocks: list[Block], paragraphs: set[int], url: str) -> Shown:
@@ -84,7 +85,8 @@ def shown_around(tree: HtmlElement, zone: Zone, blocks: list[Block], paragraphs:
     near = [
         (zone.place(block.element), block.text)
         for index, block in enumerate(blocks)
-        if index not in paragraphs and len(block.text) <= 300 and zone.place(block.element) is not Place.FAR
+        if index not in paragraphs and len(block.text) <= 300 and block.role is not Role.EMBED
+        if zone.place(block.element) is not Place.FAR
     ]
     shown.lines = [text for _, text in sorted(near, key=lambda entry: entry[0])]
     return shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crawler.items import Article
-from tests.reading import read_article
+from tests.reading import PROSE, read_article
 
 LD = '<script type="application/ld+json">{"@type": "NewsArticle", %s}</script>'
 META = '<meta property="article:published_time" content="%s"><meta property="article:modified_time" content="%s">'
@@ -81,6 +81,21 @@ def test_a_time_of_the_same_day_is_taken_and_another_day_is_not() -> None:
 def test_what_agrees_with_the_date_taken_is_not_kept() -> None:
     made = article("2024-01-05T08:00:00+07:00", meta=("2024-01-05T01:00:00Z", ""), top=PRINTED)
     assert [source for _, _, source, _ in stated(made)] == ["json-ld", "text"]
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "<figure><img src='/a.jpg'><figcaption>Warga antre, Senin (8/1/2024).</figcaption></figure>",
+        "<p><img src='/a.jpg'></p><p>Warga antre, Senin (8/1/2024). Foto: Sari</p>",
+        "<blockquote class='twitter-tweet'><p>Antre!</p>&mdash; Sari <a href='/s/1'>January 8, 2024</a></blockquote>",
+    ],
+)
+def test_the_date_of_a_picture_or_of_a_post_is_not_the_articles(matter: str) -> None:
+    assert article("2024-02-01T08:00:00+07:00", top=matter).datesStated == []
+    assert article(top=matter).datePublished is None
+    made = read_article(head=LD % '"datePublished": "2024-02-01"', body=PROSE + matter + PROSE)
+    assert (made.datePublished, made.datesStated) == ("2024-02-01", [])
 
 
 def test_changes_come_behind_publications() -> None:
