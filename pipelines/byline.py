@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from pipelines import dates, people
 from pipelines.blocks import Block, Role
-from pipelines.layout import Layout
+from pipelines.layout import Layout, caption_lines
 from pipelines.metadata import Claims, best, first
 from pipelines.text import clean, fold
 from pipelines.visible import AUTHOR_HREF, Shown
@@ -29,10 +29,14 @@ def credits_of(layout: Layout, shown: Shown) -> dict[people.Role, list[str]]:
         for index in (layout.body.paragraphs if layout.body else [])
         if index not in layout.paragraphs
     ]
+    captions = caption_lines(layout)
+    section = fold(shown.section or "")
     for line in (*inside, *shown.lines):
-        if len(line) <= 300 and (credited := people.credits(line)) and (":" in line or _may_be_byline(layout, line)):
+        if len(line) > 300 or line in captions:
+            continue
+        if (credited := people.credits(line)) and (":" in line or _may_be_byline(layout, line)):
             for role, names in credited.items():
-                found.setdefault(role, names)
+                found.setdefault(role, [name for name in names if fold(name) != section] or names)
     unmarked = [line for line in opening if people.is_bare_name(line) and not people.credits(line)]
     if not shown.authors and not layout.claims.authors:
         unmarked += _dated_names(layout, opening)

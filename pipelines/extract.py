@@ -16,8 +16,8 @@ from pipelines.classify import Evidence, classify
 from pipelines.headline import kicker
 from pipelines.initials import signers
 from pipelines.language import language_of
-from pipelines.layout import Layout, find_layout
-from pipelines.media import caption_texts, find_embeds, find_images, find_tables
+from pipelines.layout import Layout, find_layout, is_dated
+from pipelines.media import caption_texts, find_embeds, find_images, find_tables, is_small
 from pipelines.metadata import Claims, best, first, read
 from pipelines.normalise import utc
 from pipelines.paging import Paging, read_paging
@@ -25,7 +25,7 @@ from pipelines.related import Lead
 from pipelines.text import clean, count_words, fold
 from pipelines.timeline import set_dates
 from pipelines.version import VERSION
-from pipelines.visible import Shown, shown_around
+from pipelines.visible import Shown, is_about_author, shown_around
 from pipelines.zone import Place
 
 _FEW_AGREE = 0.5
@@ -187,8 +187,11 @@ def _images(layout: Layout) -> list[Image]:
     chosen = set(layout.paragraphs) | layout.leads.lines
     for index, block in enumerate(layout.blocks):
         is_text = index not in chosen and block.role is Role.TEXT and layout.zone.place(block.element) is not Place.FAR
-        is_captioned = block.picture in captions
-        if is_text and not is_captioned and layout.body is not None and layout.body.is_by_picture(block):
+        if not is_text or block.picture in captions or layout.body is None or not layout.body.is_by_picture(block):
+            continue
+        # Beside a portrait stands a byline or a life.
+        is_portrait = block.picture is not None and is_small(block.picture)
+        if not (is_portrait or is_dated(block.text) or is_about_author(block)):
             captions.setdefault(block.element, block.text)
     return find_images(layout.tree, layout.zone, captions, layout.claims.images, layout.page.url)
 

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from crawler.items import Page, Site
 from pipelines import dates, people
-from pipelines.blocks import Block, blocks_of, iter_ancestors, names_of
+from pipelines.blocks import Block, Role, blocks_of, iter_ancestors, names_of
 from pipelines.body import PROSE, Body, find_body
 from pipelines.furniture import END_LABEL, is_furniture_line
 from pipelines.headline import choose_headline
@@ -69,6 +69,9 @@ def find_layout(tree: HtmlElement, page: Page, site: Site, claims: Claims) -> La
         [],
     )
     layout.paragraphs = [index for index in paragraphs if not _is_no_paragraph(layout, index)]
+    if layout.paragraphs and len(layout.paragraphs) < len(paragraphs):
+        # Bylines that open it and credits that close it stand around the text.
+        layout.zone = _zone(tree, heading, blocks, layout.paragraphs, container, body)
     return layout
 
 
@@ -143,6 +146,11 @@ def _is_no_paragraph(layout: Layout, index: int) -> bool:
         or (people.is_bare_name(text) and is_dated(following))
     )
     return opens and (at == 0 or _is_no_paragraph(layout, layout.paragraphs[at - 1]))
+
+
+def caption_lines(layout: Layout) -> set[str]:
+    """What is printed under pictures: the dates and credits in it are theirs, not the article's."""
+    return {block.text for block in layout.blocks if block.role is Role.CAPTION or is_unmarked_caption(block)}
 
 
 def is_dated(line: str) -> bool:

@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from crawler.items import Article, Dated, DateStatement, Verdict
 from crawler.urls import article_date
 from pipelines import dates
-from pipelines.blocks import Role
 from pipelines.byline import head_blocks, opening_lines
-from pipelines.layout import Layout
-from pipelines.media import is_unmarked_caption
+from pipelines.layout import Layout, caption_lines
 from pipelines.metadata import Claim
 from pipelines.visible import Shown
 
@@ -63,7 +61,7 @@ def _moments(layout: Layout, shown: Shown, stated: list[Claim], *, is_modified: 
     texts: list[tuple[str, str]] = [(claim.source, claim.value) for claim in stated]
     texts += [("time", date.raw) for date in shown.dates if date.is_attribute and date.is_modified is is_modified]
     texts += [("text", date.raw) for date in shown.dates if not date.is_attribute and date.is_modified is is_modified]
-    captions = {block.text for block in layout.blocks if block.role is Role.CAPTION or is_unmarked_caption(block)}
+    captions = caption_lines(layout)
     near = [*opening_lines(layout), *(line for line in shown.lines[:12] if line not in captions)]
     texts += [("text", raw) for line in near for raw, changed in dates.find_stated(line) if changed is is_modified]
     if not texts and not is_modified:

@@ -12,7 +12,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from pipelines import dates, people
-from pipelines.blocks import Block, Role, blocks_of, names_of
+from pipelines.blocks import Block, Role, blocks_of, iter_ancestors, names_of
 from pipelines.text import clean
 from pipelines.zone import Place, Zone
 
@@ -118,6 +118,11 @@ def _byline(element: HtmlElement) -> str:
             continue
         return "" if role is not None or _reads(block.text) else block.text
     return ""
+
+
+def is_about_author(block: Block) -> bool:
+    """Whether a line stands in a box of the writer: a biography is no caption of the portrait above it."""
+    return any(_is_author(names_of(element)) for element in islice(iter_ancestors(block), 4))
 
 
 def _reads(text: str) -> bool:
