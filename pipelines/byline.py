@@ -47,9 +47,18 @@ def credits_of(layout: Layout, shown: Shown) -> dict[people.Role, list[str]]:
 
 
 def authors_of(
-    claims: Claims, shown: Shown, by_role: dict[people.Role, list[str]], publisher: str | None, host: str
+    claims: Claims,
+    shown: Shown,
+    by_role: dict[people.Role, list[str]],
+    publisher: str | None,
+    host: str,
+    *,
+    signed: str | None = None,
 ) -> list[str]:
-    """Writers: a credit line names them best, then the byline, then metadata; a house name only if it stands alone."""
+    """Writers: a credit line names them best, then the byline, metadata, and the name that closes the text, `signed`.
+
+    A house name is given only where nobody else is.
+    """
     others = {
         name for role, names in by_role.items() if role in (people.Role.EDITOR, people.Role.PHOTO) for name in names
     }
@@ -58,6 +67,7 @@ def authors_of(
         [name for name in names_in(shown.authors) if name not in others],
         names_in(best(claims.authors)),
         [name for line in shown.lines[:8] for name in _posted_by(line)],
+        [signed] if signed else [],
     ]
     candidates = [list(dict.fromkeys(names)) for names in candidates if names]
 

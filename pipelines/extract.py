@@ -14,7 +14,7 @@ from pipelines.blocks import Role, iter_ancestors
 from pipelines.byline import authors_of, credits_of, names_in
 from pipelines.classify import Evidence, classify
 from pipelines.headline import kicker
-from pipelines.initials import signers
+from pipelines.initials import signers, whole_name
 from pipelines.language import language_of
 from pipelines.layout import Layout, find_layout, is_dated
 from pipelines.media import caption_texts, find_embeds, find_images, find_tables, is_small
@@ -92,7 +92,7 @@ def _article(layout: Layout, shown: Shown) -> Article:
         articleBody=text,
         articleSection=shown.section or first(claims.section),
         keywords=shown.keywords or _keywords(claims, shown),
-        author=authors_of(claims, shown, by_role, publisher, host),
+        author=authors_of(claims, shown, by_role, publisher, host, signed=whole_name(signs)),
         editor=by_role.get(people.Role.EDITOR) or names_in(best(claims.editors)),
         sourceOrganization=by_role.get(people.Role.SOURCE, []),
         signOff=signs,

@@ -1,4 +1,4 @@
-"""Whose initials close a text, among the names that its page shows.
+"""Whose initials or name close a text.
 
 Newsrooms sign with initials ("ZH"), with the beginning of a name ("Zal"), of several ("ZalHak"), or with its consonants
 ("Zlm"); "zal/rin" is a writer and an editor. Where two people may be meant, nobody is named.
@@ -9,12 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from pipelines.people import AGENCIES, OFFICE, is_house_name
+from pipelines.people import AGENCIES, OFFICE, is_bare_name, is_house_name
 from pipelines.text import fold
 
 _BETWEEN = re.compile(r"\s*[/,&+|-]\s*|\s+dan\s+", re.IGNORECASE)
 NOBODY = OFFICE | AGENCIES | frozenset(("adm", "ant", "kom", "net", "int", "tim", "hum"))
 """What signs for a desk, an agency or a press office."""
+_OFFICE_WORD = re.compile(
+    r"\b(?:dinas|diskominfo|kominfo|infokom|polda|polres|polresta|polsek|polri|kodim|korem|kodam|tni|kota|kabupaten|provinsi"
+    r"|kecamatan|biro|bagian|bidang|kantor|kementerian|sekretariat|protokol|universitas|kampus|news|media|radio|foto|koran"
+    r"|harian|pos|berita|online|rilis|siaran|pers|kpu|bawaslu|kejari|kejati|satgas|panitia)\b",
+    re.IGNORECASE,
+)
+"""What an office or a paper is called and no person."""
 _VOWELS = re.compile("[aeiou]")
 _LEAST = 3
 """Letters that tell a name by its beginning or its consonants; two are enough where each begins a word of its own."""
@@ -43,6 +50,16 @@ def signers(
         fitting = {name for name in names if _fits(code, name)}
         found += fitting if len(fitting) == 1 else []
     return list(dict.fromkeys(found))
+
+
+def whole_name(signature: str | None) -> str | None:
+    """The sign-off where it is no initials but a name in full: "(Budi Santoso)"; None where it may be an office."""
+    words = (signature or "").split()
+    if signature is None or not 2 <= len(words) <= 4 or not is_bare_name(signature) or _OFFICE_WORD.search(signature):
+        return None
+    return (
+        signature if all(len(word) > 2 and word[1:].islower() and fold(word) not in NOBODY for word in words) else None
+    )
 
 
 def _fits(code: str, name: str) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from pipelines.initials import NOBODY, signers
+from pipelines.initials import NOBODY, signers, whole_name
 from tests.reading import PROSE, read_article
 
 
@@ -120,3 +120,47 @@ def test_on_a_page() -> None:
     made = read_article(top=top, body=PROSE.removesuffix("</p>") + " (Zal/Rin)</p><p>Editor: Rina Wati</p>")
     assert (made.signOff, made.author, made.editor) == ("Zal/Rin", ["Zalman Hakim"], ["Rina Wati"])
     assert made.signOffPerson == ["Zalman Hakim", "Rina Wati"]
+
+
+@pytest.mark.parametrize("name", ["Budi Santoso", "Siti Nur Aisyah"])
+def test_a_name_in_full(name: str) -> None:
+    assert whole_name(name) == name
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        None,
+        "Zal",
+        "Budi",
+        "BS",
+        "KPK RI",
+        "BUDI SANTOSO",
+        "Zal/Budi Santoso",
+        "Tim Redaksi",
+        "Humas Polda",
+        "Dinas Kominfo",
+        "Antara News",
+        "Kota Jambi",
+        "Muhammad Budi Santoso Hakim Nasution",
+        "Budi S",
+        "tim liputan",
+    ],
+)
+def test_initials_and_offices_are_no_name_in_full(signature: str | None) -> None:
+    assert whole_name(signature) is None
+
+
+CLOSED = PROSE.removesuffix("</p>") + " (Budi Santoso)</p>"
+
+
+@pytest.mark.parametrize("body", [CLOSED, f"{PROSE}<p>(Budi Santoso)</p>", f"{PROSE}<p><b>[Budi Santoso]</b></p>"])
+@pytest.mark.parametrize("byline", ["", "<p class='byline'>Redaksi</p>", "<p>Editor: Rina Wati</p>"])
+def test_a_name_that_closes_the_text_is_the_writers_where_no_other_is_told(body: str, byline: str) -> None:
+    made = read_article(top=f"<h1>Warga Menunggu Giliran</h1>{byline}", body=body)
+    assert (made.author, made.signOff, made.signOffPerson) == (["Budi Santoso"], "Budi Santoso", ["Budi Santoso"])
+
+
+def test_and_nobodys_where_another_is() -> None:
+    made = read_article(top="<h1>Warga Menunggu Giliran</h1><p>Oleh: Sari Wulandari</p>", body=CLOSED)
+    assert (made.author, made.signOff, made.signOffPerson) == (["Sari Wulandari"], "Budi Santoso", [])
