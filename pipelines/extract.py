@@ -83,14 +83,16 @@ def _article(layout: Layout, shown: Shown) -> Article:
     opening = people.dateline(paragraphs[0], publisher=publisher, host=host) if paragraphs else None
     signs = people.sign_off(paragraphs[-1]) if paragraphs else None
     by_role = credits_of(layout, shown)
+    section = shown.section or first(claims.section)
+    above = kicker(layout.blocks, layout.heading)
     article = Article(
         url=page.url,
         canonicalUrl=claims.canonical,
         headline=layout.headline,
-        alternativeHeadline=kicker(layout.blocks, layout.heading),
+        alternativeHeadline=above if fold(above or "") != fold(section or "") else None,
         description=first(claims.description),
         articleBody=text,
-        articleSection=shown.section or first(claims.section),
+        articleSection=section,
         keywords=shown.keywords or _keywords(claims, shown),
         author=authors_of(claims, shown, by_role, publisher, host, signed=whole_name(signs)),
         editor=by_role.get(people.Role.EDITOR) or names_in(best(claims.editors)),
