@@ -141,4 +141,29 @@ STORIES = (
         section="Daerah",
         sign_off="wid",
     ),
+    Story(
+        name="ringkas-perpustakaan-2024-03-04",
+        layout="ringkas",
+        outlet=SELASAR,
+        path="/2024/03/perpustakaan-gerobak",
+        title="Gerobak Perpustakaan Berhenti di Setiap Tikungan",
+        traps=("date:two-figure-year", "people:signed-in-full", "section:plain-link"),
+        printed="Senin, 04/03/24 10:15 WIB",
+        body=(
+            p(
+                "Gerobak itu membawa dua ratus buku dan sebuah lonceng. Di setiap tikungan ia berhenti setengah jam, lalu berjalan lagi meskipun masih ada yang membaca."
+            ),
+            p(
+                "Pembaca yang belum selesai boleh ikut berjalan. Pekan lalu seorang anak mengikuti gerobak sampai ke kampung sebelah karena ceritanya tinggal empat halaman."
+            ),
+            p(
+                "Buku yang paling sering dipinjam adalah buku resep, yang paling jarang kembali adalah buku doa. (Budi Santoso)"
+            ),
+        ),
+        date="2024-03-04T10:15:00+07:00",
+        author="Budi Santoso",
+        section="Budaya",
+        sign_off="Budi Santoso",
+        signed_by=("Budi Santoso",),
+    ),
 )

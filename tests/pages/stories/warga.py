@@ -143,4 +143,29 @@ STORIES = (
             ("dateModified", "2020-01-16T12:00:00+07:00", "meta", "less-trusted"),
         ),
     ),
+    Story(
+        name="warga-kolam-2021-10-01",
+        layout="warga",
+        outlet=KOTA,
+        path="/tulisan/140",
+        title="Kolam Renang Umum Diisi Air Hujan",
+        traps=("date:two-figure-year", "people:signed-in-full", "date:jumat-apostrophe"),
+        printed="Jum'at, 01-10-21",
+        byline="Redaksi",
+        body=(
+            p(
+                "Kolam renang umum itu hanya dibuka pada musim hujan. Airnya jatuh dari atap pasar, disaring pasir dan ijuk, lalu ditunggu sampai jernih."
+            ),
+            p(
+                "Tahun ini kolam penuh lebih cepat. Petugas mengukur dalamnya dengan galah bambu yang diberi tanda setinggi lutut, pinggang, dan dada anak kelas tiga."
+            ),
+            p("Karcis tidak dijual. Pengunjung cukup membawa seember pasir bersih untuk saringan tahun depan."),
+            p("(Siti Maryam)"),
+        ),
+        date="2021-10-01",
+        author="Siti Maryam",
+        section="Kota",
+        sign_off="Siti Maryam",
+        signed_by=("Siti Maryam",),
+    ),
 )
