@@ -132,6 +132,44 @@ class Related:
     """How many body paragraphs stand before it."""
 
 
+class Dated(StrEnum):
+    """The fields of an article that dates are stated for."""
+
+    PUBLISHED = "datePublished"
+    MODIFIED = "dateModified"
+
+
+class Verdict(StrEnum):
+    """Why a stated date was taken, or was not."""
+
+    TRUSTED = "most-trusted"
+    TIMED = "tells-time"
+    LOCAL = "local-time"
+    OVERRULED = "less-trusted"
+    LATER = "stated-later"
+    NOT_UTC = "not-utc"
+
+
+@dataclass(slots=True, kw_only=True)
+class DateStatement:
+    """One of several statements of a date that cannot all be true."""
+
+    about: Dated
+    """The field it would fill: `datePublished` or `dateModified`."""
+    date: str
+    """ISO 8601, as that field."""
+    raw: str
+    """The words it was read from."""
+    source: str
+    """Where those words stood, as `datePublishedSource`."""
+    verdict: Verdict
+    """Why it was taken: `most-trusted` (its source comes first in the order of trust: JSON-LD, meta tags, attributes,
+    printed words, the address, the doors), `tells-time` (of the same day as a more trusted one, which tells no time),
+    `local-time` (the printed clock time, which a more trusted one calls UTC). Why it was not: `less-trusted` (a source
+    that comes earlier says otherwise), `stated-later` (the same kind of source says otherwise before it), `not-utc` (it
+    calls the local clock time UTC)."""
+
+
 @dataclass(slots=True, kw_only=True)
 class ExtractionInfo:
     """How the record was made."""
@@ -179,6 +217,9 @@ class Article:
     """Names behind "Sumber:": who the text was taken from."""
     signOff: str | None = None
     """Initials that close the text, without brackets: `Zal` for "(Zal)"."""
+    signOffPerson: list[str] = field(default_factory=list)
+    """Whom `signOff` stands for, in its order and named as in `author` or `editor`: `Zalman Hakim` for `Zal`. Empty
+    where it fits none of them, or more than one."""
     dateline: str | None = None
     """What opens the text before the dash: `SUARA JAMBI`, `MERANGIN, SUARAJAMBI.COM`."""
     locationCreated: str | None = None
@@ -195,6 +236,9 @@ class Article:
     """The words `dateModified` was read from."""
     dateModifiedSource: str | None = None
     """As `datePublishedSource`."""
+    datesStated: list[DateStatement] = field(default_factory=list)
+    """Where statements of a date contradict each other: for `datePublished`, then for `dateModified`, the one that was
+    taken, then those that were not, each with the reason. Empty where nobody disagrees."""
     inLanguage: str | None = None
     """BCP 47 tag of the language the text is in, judged by the text."""
     image: list[Image] = field(default_factory=list)

@@ -14,7 +14,8 @@ from crawler.health import SHOWN, Check
 from crawler.items import Article, Door, Status
 from pipelines.revision import BOOKKEEPING
 
-FIELDS = tuple(sorted({field.name for field in fields(Article)} - (BOOKKEEPING - {"discoveredBy"})))
+FIELDS = tuple(sorted({field.name for field in fields(Article)} - (BOOKKEEPING - {"discoveredBy"}) - {"datesStated"}))
+"""What a record may lack; that no dates contradict each other is no lack."""
 WORDS = (25, 50, 100, 200, 400)
 """Lengths of bodies that are told apart; a body that is cut to half crosses at least one."""
 DAYS = 31

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from pipelines import dates, people
 from pipelines.blocks import Role
-from pipelines.layout import Layout
+from pipelines.layout import Layout, caption_lines
 from pipelines.metadata import Claims, best, first
 from pipelines.text import clean, fold
 from pipelines.visible import AUTHOR_HREF, Shown
@@ -28,10 +28,14 @@ def credits_of(layout: Layout, shown: Shown) -> dict[people.Role, list[str]]:
         for index in (layout.body.paragraphs if layout.body else [])
         if index not in layout.paragraphs
     ]
+    captions = caption_lines(layout)
+    section = fold(shown.section or "")
     for line in (*inside, *shown.lines):
-        if len(line) <= 300 and (credited := people.credits(line)) and (":" in line or _may_be_byline(layout, line)):
+        if len(line) > 300 or line in captions:
+            continue
+        if (credited := people.credits(line)) and (":" in line or _may_be_byline(layout, line)):
             for role, names in credited.items():
-                found.setdefault(role, names)
+                found.setdefault(role, [name for name in names if fold(name) != section] or names)
     unmarked = [line for line in opening if people.is_bare_name(line) and not people.credits(line)]
     if not shown.authors and not layout.claims.authors:
         unmarked += _dated_names(layout, opening)
@@ -42,9 +46,18 @@ def credits_of(layout: Layout, shown: Shown) -> dict[people.Role, list[str]]:
 
 
 def authors_of(
-    claims: Claims, shown: Shown, by_role: dict[people.Role, list[str]], publisher: str | None, host: str
+    claims: Claims,
+    shown: Shown,
+    by_role: dict[people.Role, list[str]],
+    publisher: str | None,
+    host: str,
+    *,
+    signed: str | None = None,
 ) -> list[str]:
-    """Writers: a credit line names them best, then the byline, then metadata; a house name only if it stands alone."""
+    """Writers: a credit line names them best, then the byline, metadata, and the name that closes the text, `signed`.
+
+    A house name is given only where nobody else is.
+    """
     others = {
         name for role, names in by_role.items() if role in (people.Role.EDITOR, people.Role.PHOTO) for name in names
     }
@@ -53,6 +66,7 @@ def authors_of(
         [name for name in names_in(shown.authors) if name not in others],
         names_in(best(claims.authors)),
         [name for line in shown.lines[:8] for name in _posted_by(line)],
+        [signed] if signed else [],
     ]
     candidates = [list(dict.fromkeys(names)) for names in candidates if names]
 

@@ -72,6 +72,10 @@ _WEEKDAY = (
     r"\b(?:senin|selasa|rabu|kamis|jum[^a-z0-9]?at|sabtu|minggu|ahad|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)"
     r"(?:day)?\b"
 )
+_WEEKDAYS = "sen mon sel tue rab wed kam thu jum fri sab sat min sun aha"
+"""The first letters of the days, Monday first, in both languages; Ahad is another word for Minggu."""
+# A year of two figures says little: the weekday before it has to be that of the day.
+_SHORT_DATE = re.compile(r"(?<![0-9])(?P<d4>[0-9]{1,2})(?P<s4>[-/.])(?P<m4>[0-9]{1,2})(?P=s4)(?P<y4>[0-9]{2})(?![0-9])")
 _GAP = r"[-\ ,|/@•·–—()]*"
 _TIME_AFTER = re.compile(rf"{_GAP}(?:t|(?:pukul|pkl|jam|at|pada)\b[.:\ ]*)?\ ?{_TIME}", re.IGNORECASE | re.VERBOSE)
 _TIME_BEFORE = re.compile(rf"{_TIME}{_GAP}(?:{_WEEKDAY}{_GAP})?\Z", re.IGNORECASE | re.VERBOSE)
@@ -243,11 +247,17 @@ def _is_offset(offset: timedelta | None) -> bool:
 
 def _spots(text: str) -> Iterator[tuple[re.Match[str], re.Match[str] | None]]:
     """Every printed date, with the time that stands next to it."""
-    if not _FOUR_FIGURES.search(text):
-        return
-    for spot in _DATE.finditer(text):
+    spots = list(_DATE.finditer(text)) if _FOUR_FIGURES.search(text) else []
+    for spot in spots or filter(_is_of_its_weekday, _SHORT_DATE.finditer(text)):
         start, end = spot.span()
         yield spot, _TIME_AFTER.match(text, end) or _TIME_BEFORE.search(text, max(0, start - 40), start)
+
+
+def _is_of_its_weekday(spot: re.Match[str]) -> bool:
+    named, day = _WEEKDAY_BEFORE.search(spot.string, max(0, spot.start() - 20), spot.start()), _spot_date(spot, None)
+    if named is None or day is None:
+        return False
+    return min(_WEEKDAYS.split().index(named[0][:3].lower()) // 2, 6) == day.weekday()
 
 
 def _extent(text: str, spot: re.Match[str], time: re.Match[str] | None) -> tuple[int, int]:
@@ -260,7 +270,9 @@ def _extent(text: str, spot: re.Match[str], time: re.Match[str] | None) -> tuple
 
 
 def _spot_date(spot: re.Match[str], time: re.Match[str] | None) -> date | None:
-    year, month, day = (next(filter(None, (spot[f"{part}{n}"] for n in "1234"))) for part in "ymd")
+    named = spot.groupdict()
+    year, month, day = (next(filter(None, (named.get(f"{part}{n}") for n in "1234"))) for part in "ymd")
+    year = f"20{year}"[-4:]  # of two figures: of this century
     number = _MONTHS.get(month.lower()) or int(month)
     try:
         if number > 12 and int(day) <= 12 and spot["m4"]:  # 02/19/2019 can only be American

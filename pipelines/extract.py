@@ -14,9 +14,10 @@ from pipelines.blocks import Role, iter_ancestors
 from pipelines.byline import authors_of, credits_of, names_in
 from pipelines.classify import Evidence, classify
 from pipelines.headline import kicker
+from pipelines.initials import signers, whole_name
 from pipelines.language import language_of
-from pipelines.layout import Layout, find_layout
-from pipelines.media import caption_texts, find_embeds, find_images, find_tables
+from pipelines.layout import Layout, find_layout, is_dated
+from pipelines.media import caption_texts, find_embeds, find_images, find_tables, is_small
 from pipelines.metadata import Claims, best, first, read
 from pipelines.normalise import utc
 from pipelines.paging import Paging, read_paging
@@ -24,7 +25,7 @@ from pipelines.related import Lead
 from pipelines.text import clean, count_words, fold
 from pipelines.timeline import set_dates
 from pipelines.version import VERSION
-from pipelines.visible import Shown, shown_around
+from pipelines.visible import Shown, is_about_author, shown_around
 from pipelines.zone import Place
 
 _FEW_AGREE = 0.5
@@ -84,16 +85,18 @@ def _article(layout: Layout, shown: Shown) -> Article:
     opening = people.dateline(paragraphs[0], publisher=publisher, host=host) if paragraphs else None
     signs = people.sign_off(paragraphs[-1]) if paragraphs else None
     by_role = credits_of(layout, shown)
+    section = shown.section or first(claims.section)
+    above = kicker(layout.blocks, layout.heading)
     article = Article(
         url=page.url,
         canonicalUrl=claims.canonical,
         headline=layout.headline,
-        alternativeHeadline=kicker(layout.blocks, layout.heading),
+        alternativeHeadline=above if fold(above or "") != fold(section or "") else None,
         description=first(claims.description),
         articleBody=text,
-        articleSection=shown.section or first(claims.section),
+        articleSection=section,
         keywords=shown.keywords or _keywords(claims, shown),
-        author=authors_of(claims, shown, by_role, publisher, host),
+        author=authors_of(claims, shown, by_role, publisher, host, signed=whole_name(signs)),
         editor=by_role.get(people.Role.EDITOR) or names_in(best(claims.editors)),
         sourceOrganization=by_role.get(people.Role.SOURCE, []),
         signOff=signs,
@@ -110,6 +113,7 @@ def _article(layout: Layout, shown: Shown) -> Article:
         capture=page.capture,
         extraction=ExtractionInfo(version=VERSION),
     )
+    article.signOffPerson = signers(signs, article.author, article.editor, publisher=publisher, host=host)
     set_dates(article, layout, shown)
     article.extraction.warnings = sorted({*claims.warnings, *layout.warnings, *_doubts(layout, article)})
     return article
@@ -188,7 +192,11 @@ def _images(layout: Layout) -> list[Image]:
     for index, (block, place) in enumerate(zip(layout.blocks, layout.places, strict=True)):
         if place is Place.FAR or block.role is not Role.TEXT or index in chosen or block.picture in captions:
             continue
-        if layout.body is not None and layout.body.is_by_picture(block):
+        if layout.body is None or not layout.body.is_by_picture(block):
+            continue
+        # Beside a portrait stands a byline or a life.
+        is_portrait = block.picture is not None and is_small(block.picture)
+        if not (is_portrait or is_dated(block.text) or is_about_author(block)):
             captions.setdefault(block.element, block.text)
     return find_images(layout.tree, layout.zone, captions, layout.claims.images, layout.page.url)
 

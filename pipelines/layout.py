@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from crawler.items import Page, Site
 from pipelines import dates, people
-from pipelines.blocks import Block, blocks_of, iter_ancestors, names_of
+from pipelines.blocks import Block, Role, blocks_of, iter_ancestors, names_of
 from pipelines.body import PROSE, Body, find_body
 from pipelines.furniture import END_LABEL, is_furniture_line
 from pipelines.headline import choose_headline
@@ -81,6 +81,11 @@ def find_layout(elements: list[HtmlElement], page: Page, site: Site, claims: Cla
         [],
     )
     layout.paragraphs = [index for index in paragraphs if not _is_no_paragraph(layout, index)]
+    if layout.paragraphs and len(layout.paragraphs) < len(paragraphs):
+        # Bylines that open it and credits that close it stand around the text.
+        layout.zone = _zone(elements, heading, blocks, layout.paragraphs, container, body)
+        layout.places = [layout.zone.place(block.element) for block in blocks]
+        layout.head = [block for block, place in zip(blocks, layout.places, strict=True) if place is Place.HEAD]
     return layout
 
 
@@ -155,6 +160,11 @@ def _is_no_paragraph(layout: Layout, index: int) -> bool:
         or (people.is_bare_name(text) and is_dated(following))
     )
     return opens and (at == 0 or _is_no_paragraph(layout, layout.paragraphs[at - 1]))
+
+
+def caption_lines(layout: Layout) -> set[str]:
+    """What is printed under pictures: the dates and credits in it are theirs, not the article's."""
+    return {block.text for block in layout.blocks if block.role is Role.CAPTION or is_unmarked_caption(block)}
 
 
 def is_dated(line: str) -> bool:

@@ -114,12 +114,17 @@ def _is_lead_picture(img: HtmlElement, zone: Zone) -> bool:
     )
 
 
+def is_small(img: HtmlElement) -> bool:
+    """Whether a picture is an icon or a portrait beside a name, by the size it is given."""
+    width, height = img.get("width") or "", img.get("height") or ""
+    return (width.isdigit() and int(width) < 100) or (height.isdigit() and int(height) < 80)
+
+
 def _is_picture(img: HtmlElement, url: str, place: Place) -> bool:
     """Whether an uncaptioned picture is the article's own, no icon, advertisement or teaser of another article."""
     if NO_PICTURE.search(url) or NO_PICTURE.search(names_of(img)) or is_hidden(img):
         return False
-    width, height = img.get("width") or "", img.get("height") or ""
-    if (width.isdigit() and int(width) < 100) or (height.isdigit() and int(height) < 80):
+    if is_small(img):
         return False
     ancestors = list(img.iterancestors())[:8]
     if any(

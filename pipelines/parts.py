@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from crawler.items import Article, Extraction
 from crawler.urls import article_key
+from pipelines.initials import signers
 from pipelines.people import sign_off
 from pipelines.text import count_words
 
@@ -67,4 +69,8 @@ def take_whole(article: Article, whole: Article) -> bool:
 def _finish(article: Article) -> None:
     paragraphs = article.articleBody.split("\n") if article.articleBody else []
     article.signOff = sign_off(paragraphs[-1]) if paragraphs else None
+    host = urlsplit(article.url).hostname
+    article.signOffPerson = signers(
+        article.signOff, article.author, article.editor, publisher=article.publisher, host=host
+    )
     article.wordCount = count_words(article.articleBody)

@@ -296,7 +296,7 @@ _NO_SIGN_OFF = re.compile(
     r"(?:h\.?r|q\.?s)\b|\b(?:bersambung|habis|tamat|selesai|hal|halaman|foto|baca|bagian|lihat)\b|\d{3}|\d[ /]\d", re.I
 )
 _CODE = re.compile(r"[\w.'’`*+-]{1,20}")
-_OFFICE = _words("tim redaksi red rls adv advertorial humas hms rilis ist istimewa dan pemkab pemkot pemprov dprd")
+OFFICE = _words("tim redaksi red rls adv advertorial humas hms rilis ist istimewa dan pemkab pemkot pemprov dprd")
 # What may stand before a sign-off: nothing, the end of a sentence or of a quotation, another bracket.
 _SENTENCE_END = re.compile(r"""(?:\A|[.!?…][\"'”’»)]*|[,\w][\"”»]|[)\]])[ *–—-]*\Z""")
 
@@ -318,7 +318,7 @@ def sign_off(paragraph: str) -> str | None:
     words = re.split(r"[ /,&]+", who)
     if not all(_CODE.fullmatch(word) for word in words) or len(words) > 4:
         return None
-    if " " in who and "/" not in who and not all(word[0].isupper() or word.lower() in _OFFICE for word in words):
+    if " " in who and "/" not in who and not all(word[0].isupper() or word.lower() in OFFICE for word in words):
         return None  # "(sambil tertawa)"
     return who
 
@@ -337,7 +337,7 @@ class Dateline:
 _DASH = re.compile(
     r"\A(?P<head>[^–—:]{2,70}?)(?P<dash>(?: ?(?:--|[–—])| -|-(?= ))[ –—-]*)(?=[\"“‘'«(\[]*(?P<next>[^\W_]))"
 )
-_AGENCIES = _words(
+AGENCIES = _words(
     "antara antaranews cnn cnnindonesia reuters afp ap bbc voa jpnn xinhua anadolu kyodo bernama dpa infopublik kbrn"
     " rri"
 )
@@ -386,7 +386,7 @@ def _place_and_paper(head: str, publisher: str | None, host: str | None) -> tupl
     places: list[str] = []
     papers: list[str] = []
     for segment in filter(None, (clean(part).strip(" .:-") for part in re.split(r"[,()|/]", head))):
-        if _is_outlet(segment, publisher, host) or fold(segment) in _AGENCIES:
+        if _is_outlet(segment, publisher, host) or fold(segment) in AGENCIES:
             papers.append(segment)
             continue
         hosts = [word for word in segment.split() if _HOST.fullmatch(word)]

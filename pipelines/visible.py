@@ -6,15 +6,15 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
 from pipelines import dates, people
-from pipelines.blocks import Block, blocks_of, names_of
+from pipelines.blocks import Block, Role, blocks_of, iter_ancestors, names_of
 from pipelines.layout import Layout
-from pipelines.text import clean
+from pipelines.text import clean, fold
 from pipelines.zone import Place, Zone
 
 _AUTHOR_NAME = re.compile(
@@ -72,7 +72,8 @@ class Shown:
     section: str | None = None
     keywords: list[str] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
-    """Texts of the blocks around the body, nearest first: dates and credits may be printed there."""
+    """Texts of the blocks around the body, nearest first: dates and credits may be printed there. A post of another
+    platform has a date and a name of its own."""
 
 
 def shown_around(layout: Layout) -> Shown:
@@ -86,7 +87,10 @@ def shown_around(layout: Layout) -> Shown:
     near = [
         (place, block.text)
         for index, (block, place) in enumerate(zip(layout.blocks, layout.places, strict=True))
-        if place is not Place.FAR and index not in paragraphs and len(block.text) <= 300
+        if place is not Place.FAR
+        and index not in paragraphs
+        and len(block.text) <= 300
+        and block.role is not Role.EMBED
     ]
     shown.lines = [text for _, text in sorted(near, key=lambda entry: entry[0])]
     return shown
@@ -126,6 +130,11 @@ def _blocks_in_turn(element: HtmlElement) -> Iterator[Block]:
     yield from blocks
     if len(blocks) == 4:
         yield from blocks_of(element)[4:]
+
+
+def is_about_author(block: Block) -> bool:
+    """Whether a line stands in a box of the writer: a biography is no caption of the portrait above it."""
+    return any(_is_author(names_of(element)) for element in islice(iter_ancestors(block), 4))
 
 
 def _reads(text: str) -> bool:
@@ -192,6 +201,8 @@ def _section(tree: HtmlElement, zone: Zone, url: str) -> str | None:
     for link in near:
         if _is_category(link) and (text := clean(link.text_content())):
             return text
+    if label := _section_label(zone):
+        return label
     if trail := _trail(zone, url):
         return trail
     for link in near:
@@ -201,10 +212,27 @@ def _section(tree: HtmlElement, zone: Zone, url: str) -> str | None:
     return _menu_entry(tree, url)
 
 
+def _section_label(zone: Zone) -> str | None:
+    """What a mark above the text calls the section without linking to it: `<span class="rubrik">Politik</span>`."""
+    for element in zone.near("span", "div", "p", "b", "strong", "small", "li", "h5", "h6"):
+        if not _is_section(names_of(element)) or zone.place(element) not in (Place.HEAD, Place.ABOVE):
+            continue
+        text = clean(element.text_content())
+        if (
+            0 < len(text) <= 40
+            and text[-1].isalpha()
+            and element.find(".//a") is None
+            and not any(map(str.isdigit, text))
+        ):
+            return text
+    return None
+
+
 def _trail(zone: Zone, url: str) -> str | None:
     """The first folder of the breadcrumb trail nearest above the body: marked by name, or by its shape.
 
-    By shape a trail is a link to the front page, a separator, and one or two more links.
+    By shape a trail is a link to the front page, a separator, and one or two more links; or a list of links, each to a
+    folder of the one before it, that may end with the headline.
     """
     root = urljoin(url, "/").rstrip("/")
     for element in reversed(list(zone.above("div", "nav", "ul", "ol", "p", "section", "span", "td", "font"))):
@@ -217,13 +245,28 @@ def _trail(zone: Zone, url: str) -> str | None:
         links = [link for link in links if clean(link.text_content())]
         starts_home = bool(links) and _leads_to(links[0].get("href") or "", url) == root
         is_short = starts_home and 2 <= len(links) <= 3
-        if not is_named and not (is_short and _SEPARATOR.search(clean(element.text_content()))):
+        is_trail = is_named or (is_short and _SEPARATOR.search(clean(element.text_content())))
+        if not is_trail and not (starts_home and _leads_down(element, links, zone, url)):
             continue
         names = [clean(link.text_content()) for link in links[1 if starts_home else 0 :]]
         named = [name for name in names if name.casefold() not in _HOME and len(name) <= 60]
         if named:
             return named[0]
     return None
+
+
+def _leads_down(element: HtmlElement, links: list[HtmlElement], zone: Zone, url: str) -> bool:
+    """Whether a list that opens with the front page goes down to the article; a menu goes nowhere."""
+    items = [item for item in element if item.tag == "li"]
+    if element.tag not in ("ul", "ol") or not 2 <= len(items) <= 5 or not 2 <= len(links) <= len(items):
+        return False
+    heading = fold(next(islice(zone.order, zone.headline, None)).text_content())
+    if len(items) > 2 and heading and heading.startswith(fold(items[-1].text_content()) or "-"):
+        return True
+    steps = [urlsplit(urljoin(url, link.get("href") or "")).path.rstrip("/") + "/" for link in links[1:]]
+    if len(steps) > 1:
+        return all(lower.startswith(upper) for upper, lower in pairwise(steps))
+    return zone.place(element) is Place.ABOVE and bool(_SECTION_HREF.search(steps[0]))
 
 
 def _menu_entry(tree: HtmlElement, url: str) -> str | None:

@@ -75,6 +75,11 @@ def test_machine_written(text: str, value: str) -> None:
         ("04.03.2021", "2021-03-04"),
         ("03/24/2021", "2021-03-24"),
         ("2021 Maret 4", "2021-03-04"),  # by dateparser
+        ("Kamis, 04/03/21 10:15 WIB", "2021-03-04T10:15:00+07:00"),
+        ("10:15 WIB, Kamis 4-3-21", "2021-03-04T10:15:00+07:00"),
+        ("Jum'at, 05/03/21", "2021-03-05"),
+        ("Ahad, 07.03.21", "2021-03-07"),
+        ("Sunday, 07/03/21", "2021-03-07"),
     ],
 )
 def test_printed(text: str, value: str) -> None:
@@ -129,6 +134,11 @@ def test_ages_count_from_the_capture(text: str, value: str, slack: timedelta) ->
         "10:15",
         "10:15 WIB",
         "20219-02-19",
+        "04/03/21",
+        "Rabu, 04/03/21",
+        "Kamis, 04/03/99",
+        "Kamis, 04/13/21",
+        "Kamis 1, 04/03/21",
         "19 Februari 20219",
         "19 Februari 0219",
         "0001-01-01T00:00:00Z",

@@ -20,7 +20,8 @@ URL = "https://contoh.id/berita/karet/"
 
 def record(**known: Any) -> dict[str, Any]:
     dates = {f"date{field}{part}": None for field in ("Published", "Modified") for part in ("", "Raw", "Source")}
-    return {"url": URL, "headline": "Harga Karet", "discoveredBy": [], **dates, **known}
+    rest = {"discoveredBy": [], "datesStated": [], "extraction": {"version": "x", "warnings": ["body-uncertain"]}}
+    return {"url": URL, "headline": "Harga Karet", **rest, **dates, **known}
 
 
 def seed(door: Door, published: datetime | None = None, modified: datetime | None = None, **more: Any) -> Seed:
@@ -55,7 +56,8 @@ def test_the_page_wins() -> None:
         dateModifiedSource="meta",
     )
     made = with_claims(page, claims(seed(Door.REST, PUBLISHED, MODIFIED), seed(Door.SITEMAP, PUBLISHED)), WIB)
-    assert {**made, "discoveredBy": []} == page
+    told = {"discoveredBy", "datesStated", "extraction"}
+    assert {key for key in made if made[key] != page[key]} == told
 
 
 @pytest.mark.parametrize(
@@ -124,6 +126,73 @@ def test_the_record_given_is_not_changed() -> None:
     assert page == record()
 
 
+def statement(date: str, source: str, verdict: str, raw: str = "", about: str = "datePublished") -> dict[str, str]:
+    return {"about": about, "date": date, "raw": raw or date, "source": source, "verdict": verdict}
+
+
+def test_a_door_that_tells_another_day_of_publication_is_kept() -> None:
+    said = {
+        "datePublished": "2020-01-01T08:00:00+07:00",
+        "datePublishedRaw": "1 Januari",
+        "datePublishedSource": "text",
+    }
+    page = record(**said)
+    every = claims(seed(Door.REST, PUBLISHED), seed(Door.FEED, datetime(2020, 1, 1, 9, tzinfo=UTC)))
+    made = with_claims(page, every, WIB)
+    assert made["datesStated"] == [
+        statement("2020-01-01T08:00:00+07:00", "text", "most-trusted", "1 Januari"),
+        statement("2021-03-04T09:21:44+07:00", "rest", "less-trusted", "2021-03-04T02:21:44+00:00"),
+    ]
+    assert made["extraction"] == {"version": "x", "warnings": ["body-uncertain", "dates-disagree"]}
+    assert page == record(**said)
+
+
+def test_doors_that_contradict_each_other_are_kept() -> None:
+    made = with_claims(record(), claims(seed(Door.REST, PUBLISHED), seed(Door.SITEMAP, MODIFIED)), WIB)
+    assert [(one["source"], one["verdict"]) for one in made["datesStated"]] == [
+        ("rest", "most-trusted"),
+        ("sitemap", "less-trusted"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "raw", "told", "kept"),
+    [
+        ("2021-03-04T09:00:00+07:00", "", PUBLISHED, False),
+        ("2021-03-04T23:59:00+07:00", "", datetime(2021, 3, 4, 17, 1, tzinfo=UTC), False),
+        ("2021-03-03T09:21:45+07:00", "", PUBLISHED, False),
+        ("2021-03-03T09:21:44+07:00", "", PUBLISHED, True),
+        ("2021-03-04", "4 Maret 2021", PUBLISHED, False),
+        ("2021-03-03", "3 Maret 2021", PUBLISHED, True),
+        ("2021-03-03", "2 hari lalu", PUBLISHED, False),
+        ("2021-03-02", "2 hari lalu", PUBLISHED, True),
+    ],
+)
+def test_only_another_day_is_a_contradiction(said: str, raw: str, told: datetime, kept: bool) -> None:
+    page = record(datePublished=said, datePublishedRaw=raw or said, datePublishedSource="text")
+    assert bool(with_claims(page, claims(seed(Door.REST, told)), WIB)["datesStated"]) is kept
+
+
+def test_a_door_that_tells_another_time_of_a_change_is_none() -> None:
+    page = record(dateModified="2020-01-02", dateModifiedRaw="2 Januari 2020", dateModifiedSource="text")
+    made = with_claims(page, claims(seed(Door.SITEMAP, None, MODIFIED)), WIB)
+    assert (made["datesStated"], made["extraction"]) == ([], page["extraction"])
+
+
+def test_the_time_of_day_of_a_door_takes_the_place_of_the_day_that_won() -> None:
+    lost = statement("2021-02-01", "url", "less-trusted")
+    change = statement("2021-03-09", "meta", "most-trusted", about="dateModified")
+    page = record(
+        datePublished="2021-03-04",
+        datePublishedRaw="4 Maret 2021",
+        datePublishedSource="text",
+        datesStated=[statement("2021-03-04", "text", "most-trusted", "4 Maret 2021"), lost, change],
+    )
+    made = with_claims(page, claims(seed(Door.REST, PUBLISHED)), WIB)
+    won = statement("2021-03-04T09:21:44+07:00", "rest", "tells-time", "2021-03-04T02:21:44+00:00")
+    assert made["datesStated"] == [won, lost, change]
+
+
 moments = st.none() | st.integers(0, 4_000_000_000).map(lambda seconds: datetime.fromtimestamp(seconds, UTC))
 said = st.none() | st.sampled_from(["2021-03-04", "2021-03-04T09:21:44+07:00", "2021-03-04T02:21:44+00:00"])
 
@@ -151,7 +220,17 @@ def test_no_date_is_invented(
             assert datetime.fromisoformat(after).astimezone(UTC).isoformat() in offered
             assert made[f"date{field}Source"] in doors
     changed = {key for key in made if made[key] != page[key]}
-    assert all(key == "discoveredBy" or key.startswith("date") for key in changed)
+    assert all(key in ("discoveredBy", "extraction") or key.startswith("date") for key in changed)
+    for about in ("datePublished", "dateModified"):
+        stated = [one for one in made["datesStated"] if one["about"] == about]
+        assert len(stated) != 1
+        if stated:
+            taken = {"date": made[about], "raw": made[f"{about}Raw"], "source": made[f"{about}Source"]}
+            assert stated[0] == {"about": about, "verdict": "most-trusted"} | taken
+            assert {one["date"] for one in stated[1:]}.isdisjoint({made[about]})
+    disagree = "dates-disagree" in made["extraction"]["warnings"]
+    assert disagree is any(one["about"] == "datePublished" for one in made["datesStated"])
+    assert [one for one in made["datesStated"] if one["about"] == "dateModified"] == []
 
 
 @pytest.mark.parametrize(

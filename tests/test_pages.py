@@ -75,6 +75,13 @@ _FIELDS: dict[str, tuple[_Read, _Expect]] = {
     ),
     "dateline": (lambda a, _: a.dateline, lambda g, _: g["dateline"]),
     "sign_off": (lambda a, _: a.signOff, lambda g, _: g["sign_off"]),
+    "signed_by": (lambda a, _: a.signOffPerson, lambda g, _: g["signed_by"]),
+    "dates_stated": (
+        lambda a, _: [
+            {name: getattr(one, name) for name in ("about", "date", "source", "verdict")} for one in a.datesStated
+        ],
+        lambda g, _: g["dates_stated"],
+    ),
     "language": (lambda a, _: a.inLanguage, lambda g, _: g["language"]),
     "warnings": (
         lambda a, g: [word for word in g["warnings"] if word in a.extraction.warnings],

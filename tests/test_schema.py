@@ -9,7 +9,18 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from crawler.items import SCHEMA_VERSION, Article, Door, Embed, ExtractionInfo, Image, Related
+from crawler.items import (
+    SCHEMA_VERSION,
+    Article,
+    Dated,
+    DateStatement,
+    Door,
+    Embed,
+    ExtractionInfo,
+    Image,
+    Related,
+    Verdict,
+)
 from pipelines.schema import PUBLISHED, article_schema, validator
 
 
@@ -29,6 +40,11 @@ def full() -> dict[str, Any]:
         articleBody="JAMBI – Harga karet naik.\n(Zal)",
         keywords=["karet"],
         author=["Sari"],
+        datesStated=[
+            DateStatement(
+                about=Dated.PUBLISHED, date="2021-03-04", raw="4 Maret", source="text", verdict=Verdict.TRUSTED
+            )
+        ],
         image=[Image(url="https://contoh.id/karet.jpg", caption="Petani menyadap karet")],
         tables=[[["Kota", "Harga"], ["Jambi", "9.000"]]],
         embeds=[Embed(url="https://twitter.com/contoh/status/1"), Embed(text="Cuitan")],
@@ -69,6 +85,12 @@ def test_it_has_exactly_the_keys_of_the_record_all_required() -> None:
     assert all(schema["properties"][name]["description"] for name in names)
 
 
+def test_the_words_for_a_verdict_are_told_with_the_schema() -> None:
+    verdict = article_schema()["properties"]["datesStated"]["items"]["properties"]["verdict"]
+    assert verdict["enum"] == list(Verdict)
+    assert [word for word in Verdict if f"`{word}`" not in verdict["description"]] == []
+
+
 def test_nested_objects_are_strict_too() -> None:
     found = objects(article_schema())
     assert len(found) > len((Image, Embed, Related, ExtractionInfo))
@@ -92,7 +114,14 @@ def test_no_key_may_be_missing(key: str) -> None:
 
 @pytest.mark.parametrize(
     ("place", "key"),
-    [("image", "caption"), ("image", "credit"), ("embeds", "text"), ("related", "position"), ("related", "headline")],
+    [
+        ("image", "caption"),
+        ("image", "credit"),
+        ("embeds", "text"),
+        ("related", "position"),
+        ("related", "headline"),
+        ("datesStated", "verdict"),
+    ],
 )
 def test_no_nested_key_may_be_missing(place: str, key: str) -> None:
     record = full()
@@ -120,6 +149,8 @@ def test_absent_is_never_an_empty_string(key: str) -> None:
         {"extraction": {"version": "x"}},
         {"extraction": None},
         {"discoveredBy": ["google"]},
+        {"datesStated": [full()["datesStated"][0] | {"verdict": "because"}]},
+        {"datesStated": [full()["datesStated"][0] | {"about": "dateCreated"}]},
         {"url": None},
         {"dateDownloaded": None},
         {"wordCount": None},

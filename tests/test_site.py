@@ -256,7 +256,7 @@ def test_rest_filters_by_time(site: NewsSite, pool: urllib3.PoolManager) -> None
 
 def test_traps_have_no_end(site: NewsSite, pool: urllib3.PoolManager) -> None:
     far = f"{site.url}/category/advertorial/page/99/"
-    assert tree(pool, far).xpath("//link[@rel='next']/@href") == [far.replace("99", "100")]
+    assert tree(pool, far).xpath("//link[@rel='next']/@href") == [far.replace("/99/", "/100/")]
     assert f"{site.url}/agenda/?month=2100-01" in hrefs(tree(pool, f"{site.url}/agenda/?month=2099-12"), site.url)
     assert f"{site.url}/rahasia/rapat-redaksi/" in hrefs(tree(pool, site.url + "/"), site.url)
 

@@ -83,10 +83,36 @@ def test_a_box_that_names_nobody_gives_no_author(box: str) -> None:
         "<p>Kategori: <a href='/kategori/politik'>Politik</a></p>",
         "<div class='breadcrumb'><a href='/'>Beranda</a> / <a href='/politik'>Politik</a> / Warga</div>",
         "<a class='category' href='/politik'>Politik</a>",
+        "<span class='rubrik'>Politik</span>",
+        "<p class='kategori'>Politik</p>",
+        "<div><span class='kategori'><b>Politik</b></span></div>",
+        "<ul><li><a href='/'>Beranda</a></li><li><a href='/c/1'>Politik</a></li><li>Warga Menunggu Giliran</li></ul>",
+        "<ul><li><a href='/'>Home</a></li><li><a href='/c/'>Politik</a></li><li><a href='/c/a'>Desa</a></li></ul>",
+        "<ol><li><a href='/'>Home</a></li><li><a href='/kategori/politik'>Politik</a></li></ol>",
     ],
 )
 def test_sections(above: str) -> None:
-    assert read_article(top=f"{above}<h1>{HEADLINE}</h1>").articleSection == "Politik"
+    article = read_article(top=f"{above}<h1>{HEADLINE}</h1>")
+    assert (article.articleSection, article.alternativeHeadline) == ("Politik", None)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<ul><li><a href='/'>Home</a></li><li><a href='/p'>Politik</a></li><li><a href='/hukum'>Hukum</a></li></ul>",
+        "<ul><li><a href='/'>Home</a></li><li><a href='/kontak'>Kontak</a></li></ul>",
+        "<ul><li><a href='/'>Home</a></li><li>Kontak</li></ul>",
+        "<span class='kategori'>Kategori:</span>",
+        "<div class='kategori'>Semua 12 kategori</div>",
+    ],
+)
+def test_menus_and_labels_are_no_sections(above: str) -> None:
+    assert read_article(top=f"{above}<h1>{HEADLINE}</h1>").articleSection is None
+
+
+def test_a_line_above_the_headline_that_is_no_section_is_its_kicker() -> None:
+    article = read_article(top=f"<span class='rubrik'>Politik</span><p>Antrean Pupuk</p><h1>{HEADLINE}</h1>")
+    assert (article.articleSection, article.alternativeHeadline) == ("Politik", "Antrean Pupuk")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from html import unescape
 from pathlib import Path
 
 from .layouts import plain as plain_
-from .layouts import portal, wordpress
+from .layouts import portal, themes, wordpress
 from .parts import plain
 from .stories import STORIES
 from .story import Story, gold
@@ -34,6 +34,8 @@ LAYOUTS: dict[str, tuple[Callable[[Story], str], _Unwanted]] = {
     "micro": (plain_.micro, plain_.MICRO_UNWANTED),
     "hashed": (plain_.hashed, plain_.HASHED_UNWANTED),
     "bare": (plain_.bare, plain_.BARE_UNWANTED),
+    "ringkas": (themes.ringkas, themes.RINGKAS_UNWANTED),
+    "warga": (themes.warga, themes.WARGA_UNWANTED),
 }
 
 

@@ -75,6 +75,12 @@ def photo(source: str, caption: str | None = None, credit: str = "") -> Part:
     return Part(html=shown, role="photo", caption=caption, source=source, unwanted=unwanted)
 
 
+def unmarked(source: str, caption: str, credit: str, html: str = '<p><img src="{}"></p>\n<p>{}</p>') -> Part:
+    """A picture whose caption no markup names: only its place and the credit behind it tell."""
+    shown = f"{escape(caption, quote=False)} {credit}"
+    return Part(html=html.format(source, shown), caption=caption, unwanted=(("caption", caption),))
+
+
 def table(*rows: tuple[str, ...]) -> Part:
     """A table of data: kept apart from the running text."""
     body = "\n".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
@@ -120,6 +126,7 @@ _STYLES = {
     "bare": "{label} {link}",
     "em": "<em>{label}</em> {link}",
     "inside": '<a href="{url}">{label} {title}</a>',
+    "inside-strong": '<a href="{url}"><strong>{label} {title}</strong></a>',
     "text": "{label} {title}",
     "quote": "<blockquote><p>{label} {link}</p></blockquote>",
     "quote-strong": "<blockquote><strong>{label}</strong><br>{link}</blockquote>",
@@ -136,7 +143,7 @@ _STYLES = {
     '}} </style><div style="padding-left:1em; padding-right:1em;"><span class="ctaText">{label}</span>&nbsp; '
     '<span class="postTitle">{title}</span></div></a></div>',
 }
-_IN_PARAGRAPH = {"strong", "bare", "em", "inside", "text"}
+_IN_PARAGRAPH = {"strong", "bare", "em", "inside", "inside-strong", "text"}
 
 
 def also(label: str, title: str, url: str = "", style: str = "strong") -> Part:

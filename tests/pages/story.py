@@ -75,9 +75,13 @@ class Story:
     tags: tuple[str, ...] = ()
     dateline: str | None = None
     sign_off: str | None = None
+    signed_by: tuple[str, ...] = ()
+    """Whom the sign-off stands for, where the page names them."""
     language: str = "id"
     warnings: tuple[str, ...] = ()
     """Words that have to be among the warnings of the record."""
+    disagreeing: tuple[tuple[str, str, str, str], ...] = ()
+    """Statements of a date that contradict each other: field, date, source and verdict as the record has them."""
 
     @property
     def url(self) -> str:
@@ -102,6 +106,9 @@ def ld(published: str = "", modified: str = "", author: Any = "", kind: str = "N
     return data | more
 
 
+_STATEMENT = ("about", "date", "source", "verdict")
+
+
 def gold(story: Story, layout_unwanted: tuple[tuple[str, str], ...]) -> Gold:
     """What a reader finds on the page."""
     text = "\n".join(line for part in story.body for line in part.lines)
@@ -122,7 +129,9 @@ def gold(story: Story, layout_unwanted: tuple[tuple[str, str], ...]) -> Gold:
         "read_also": [{"title": title, "url": url} for part in story.body for title, url in part.also],
         "dateline": story.dateline,
         "sign_off": story.sign_off,
+        "signed_by": list(story.signed_by),
         "language": story.language,
         "warnings": list(story.warnings),
+        "dates_stated": [dict(zip(_STATEMENT, stated, strict=True)) for stated in story.disagreeing],
         "not_in_body": [{"phrase": phrase, "kind": kind} for kind, phrase in dict.fromkeys(unwanted)],
     }

@@ -12,7 +12,9 @@ from . import (
     micro,
     old,
     rinci,
+    ringkas,
     simak,
+    warga,
     wordpress_blocks,
     wordpress_builder,
     wordpress_karma,
@@ -36,4 +38,6 @@ STORIES = (
     *micro.STORIES,
     *hashed.STORIES,
     *bare.STORIES,
+    *ringkas.STORIES,
+    *warga.STORIES,
 )

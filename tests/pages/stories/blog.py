@@ -112,7 +112,14 @@ STORIES = (
         outlet=PESISIR,
         path="/2019/07/layang-layang-raksasa.html",
         title="Layang-Layang Raksasa Tersangkut di Menara Masjid",
-        traps=("body:br-br", "body:photo-first", "related:no-link", "date:utc-metadata", "people:sign-off"),
+        traps=(
+            "people:sign-off-person",
+            "body:br-br",
+            "body:photo-first",
+            "related:no-link",
+            "date:utc-metadata",
+            "people:sign-off",
+        ),
         printed="Minggu, 14 Juli 2019 pukul 05.20",
         stamp="2019-07-13T22:20:00Z",
         byline="Dahlia Putri",
@@ -137,5 +144,6 @@ STORIES = (
         author="Dahlia Putri",
         tags=("Layang-Layang",),
         sign_off="dah",
+        signed_by=("Dahlia Putri",),
     ),
 )

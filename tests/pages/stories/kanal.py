@@ -63,6 +63,7 @@ STORIES = (
         path="/bola/2026/03/03/persekota-tahan-imbang",
         title="Sepuluh Pemain Persekota Tahan Imbang Pemuncak Klasemen",
         traps=(
+            "people:sign-off-person",
             "date:relative-attribute",
             "date:zone-wib",
             "people:reporter",
@@ -98,6 +99,7 @@ STORIES = (
         tags=("Persekota",),
         dateline="KOTA",
         sign_off="agn",
+        signed_by=("Agung Nugroho",),
     ),
     Story(
         name="kanal-pasar-2019-02-19",

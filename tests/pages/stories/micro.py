@@ -82,7 +82,7 @@ STORIES = (
         outlet=NUSA,
         path="/n/gerhana",
         title="Gerhana Ditonton lewat Daun Pisang",
-        traps=("date:disagree", "body:embed", "body:script", "people:sign-off"),
+        traps=("people:sign-off-person", "date:disagree", "body:embed", "body:script", "people:sign-off"),
         printed="Kamis, 20 April 2023 14:30 WIB",
         stamp="2023-04-20T14:05:00+07:00",
         byline="Haris Munandar",
@@ -107,6 +107,11 @@ STORIES = (
         tags=("gerhana",),
         sign_off="hrs",
         warnings=("dates-disagree",),
+        signed_by=("Haris Munandar",),
+        disagreeing=(
+            ("datePublished", "2023-04-20T14:05:00+07:00", "meta", "most-trusted"),
+            ("datePublished", "2023-04-20T14:30:00+07:00", "text", "less-trusted"),
+        ),
     ),
     Story(
         name="micro-galeri-2022-06-05",

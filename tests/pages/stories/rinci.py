@@ -15,6 +15,7 @@ STORIES = (
         title="Trem Tua Akan Berjalan Lagi di Kota Lama",
         kicker="Wajah Kota",
         traps=(
+            "people:sign-off-person",
             "furniture:advertisement",
             "furniture:share",
             "related:box",
@@ -51,6 +52,7 @@ STORIES = (
         tags=("trem", "kota lama"),
         dateline="Semarang",
         sign_off="lrs",
+        signed_by=("Laras Ayuningtyas",),
     ),
     Story(
         name="rinci-pabrik-2019-11-04",

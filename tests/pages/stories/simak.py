@@ -139,6 +139,10 @@ STORIES = (
         section="Regional",
         tags=("tapir",),
         warnings=("dates-disagree",),
+        disagreeing=(
+            ("datePublished", "2023-12-19T19:30:00+07:00", "text", "local-time"),
+            ("datePublished", "2023-12-20T02:30:00+07:00", "json-ld", "not-utc"),
+        ),
     ),
     Story(
         name="simak-inggris-2020-01-31",
@@ -177,6 +181,7 @@ STORIES = (
         path="/regional/2025/05/09/paus-kayu",
         title="Perahu Berbentuk Paus Itu Akhirnya Berlayar, Setelah Sebelas Tahun Menjadi Bahan Tertawaan",
         traps=(
+            "people:sign-off-person",
             "disagree:headline",
             "date:jumat-apostrophe",
             "people:penulis",
@@ -215,5 +220,6 @@ STORIES = (
         section="Regional",
         tags=("perahu",),
         sign_off="ibm",
+        signed_by=("Ibnu Malik",),
     ),
 )

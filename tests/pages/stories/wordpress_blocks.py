@@ -14,6 +14,7 @@ STORIES = (
         path="/2023/08/irigasi-tanah-abang-mengalir-lagi/",
         title="Irigasi Tanah Abang Mengalir Lagi Setelah Tiga Musim Kering",
         traps=(
+            "people:sign-off-person",
             "date:utc-metadata",
             "date:modified",
             "related:plugin",
@@ -70,6 +71,7 @@ STORIES = (
         tags=("Irigasi", "Sawah"),
         dateline="MERANGIN",
         sign_off="Ros",
+        signed_by=("Rosmalina Dewi",),
     ),
     Story(
         name="blocks-galeri-2024-01-12",

@@ -163,6 +163,11 @@ STORIES = (
         section="Daerah",
         dateline="LADANG BERITA",
         warnings=("dates-disagree",),
+        disagreeing=(
+            ("datePublished", "2017-04-12T16:21:00+07:00", "text", "local-time"),
+            ("datePublished", "2017-04-12T23:21:00+07:00", "meta", "not-utc"),
+            ("datePublished", "2017-04-12T23:21:00+07:00", "time", "not-utc"),
+        ),
     ),
     Story(
         name="karma-wartawan-2024-09-02",

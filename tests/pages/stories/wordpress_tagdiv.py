@@ -171,6 +171,10 @@ STORIES = (
         author="Fitri Handayani",
         section="Kampus",
         tags=("Robot",),
+        disagreeing=(
+            ("datePublished", "2022-10-30T11:20:00+07:00", "json-ld", "most-trusted"),
+            ("datePublished", "2026-03-03", "time", "less-trusted"),
+        ),
     ),
     Story(
         name="tagdiv-sidang-2022-06-08",

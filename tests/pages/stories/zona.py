@@ -123,6 +123,10 @@ STORIES = (
         section="Ragam",
         tags=("Ramadan",),
         warnings=("dates-disagree",),
+        disagreeing=(
+            ("datePublished", "2023-04-01T13:40:00+07:00", "text", "local-time"),
+            ("datePublished", "2023-04-01T20:40:00+07:00", "meta", "not-utc"),
+        ),
     ),
     Story(
         name="zona-judul-2022-08-08",
