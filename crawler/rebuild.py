@@ -221,7 +221,7 @@ class Rebuild:
         """What an address is for that nothing has told of, as where the answer that told of it is lost."""
         if response.status != 200 or reading.media_type(page_of(response)) in reading.HTML:
             return Role.PAGE
-        for role in (Role.SITEMAP, Role.FEED, Role.REST):
+        for role in (Role.FEED, Role.SITEMAP, Role.REST):  # a sitemap may be a feed
             try:
                 await self._workers.run(reading.read_door, role, response.body, response.url, total_pages(response))
             except (ValueError, WorkError):
