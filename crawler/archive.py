@@ -9,6 +9,7 @@ ISO 28500:2017, https://iipc.github.io/warc-specifications/specifications/warc-f
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import zlib
@@ -134,6 +135,10 @@ class WarcFiles:
         )
         self._writer.write_record(record)
 
+    def write_end(self, reason: str) -> None:
+        """Says that the run ended, and why; a run that was killed does not say it."""
+        self._writer.write_record(self._writer.create_warcinfo_record(self.path.name, {"ended": reason}))
+
     def sync(self) -> None:
         """Returns when everything written survives a power cut."""
         os.fsync(self._file.fileno())
@@ -211,7 +216,7 @@ def _dated(date: str, response: Response) -> dict[str, str]:
 
 class Archive:
     """Extension: writes each exchange, and leaves its `Capture` in `request.meta["capture"]` for whoever reads the
-    page.
+    page, and in `request.meta["arrived"]` when it came.
 
     Hooks `response_downloaded`, where bytes are as sent; later they are decompressed.
     """
@@ -256,6 +261,7 @@ class Archive:
                 "conformsTo": "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
                 "isPartOf": spider.name,
                 "robots": "obey" if settings.getbool("ROBOTSTXT_OBEY") else "ignore",
+                "arguments": json.dumps(spider.arguments, sort_keys=True),
             },
         )
 
@@ -264,9 +270,10 @@ class Archive:
         if self._files is None:
             return
         catalogue = self._spider.catalogue
+        arrived = request.meta["arrived"] = datetime.now(UTC)
         with using(catalogue.path), writing(self._files.path):
             known = self._new.get(response.url) or catalogue.captures.of(response.url)
-            capture = self._files.write(request, response, at=datetime.now(UTC), known=known)
+            capture = self._files.write(request, response, at=arrived, known=known)
         is_new = capture is not known
         if is_new:
             self._new[response.url] = capture
@@ -281,11 +288,12 @@ class Archive:
             self._spider.catalogue.captures.remember(self._new.items())
             self._new.clear()
 
-    def spider_closed(self) -> None:
+    def spider_closed(self, reason: str) -> None:
         """Ends the last file; what still arrives is for nobody."""
         if self._files is not None:
             with self._spider.catalogue.transaction():
                 self.settle()
             with writing(self._files.path):
+                self._files.write_end(reason)
                 self._files.close()
             self._files = None

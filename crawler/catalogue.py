@@ -78,6 +78,12 @@ class Catalogue(Database):
         run = now.astimezone(UTC).strftime(RUN_ID)
         while row and run <= row[0]:  # two runs within one second, or a clock that went back: ids stay in order
             run = row[0] + "a"
+        self.open_run(run, now, arguments)
+        return run
+
+    def open_run(self, run: str, now: datetime, arguments: dict[str, str]) -> None:
+        """Begins a new run under a given id, which has to be greater than those of the runs before."""
+        asked = json.dumps(arguments, sort_keys=True)
         with self.transaction():
             self._db.execute("INSERT INTO run (id, started, arguments) VALUES (?, ?, ?)", (run, now.isoformat(), asked))
             self._db.executemany("UPDATE address SET outcome = NULL WHERE outcome = ?", [(way,) for way in RETRIED])
@@ -85,7 +91,6 @@ class Catalogue(Database):
                 "UPDATE address SET outcome = NULL WHERE due <= ? AND outcome IN ('article', 'kept', 'gone')",
                 (utc(now),),
             )
-        return run
 
     def left_undumped(self, run: str) -> list[str]:
         """Other runs that have records which stand in no dump: they were killed, and are not continued."""
@@ -200,6 +205,20 @@ class Catalogue(Database):
         targets = [Target(row[0], row[1], Role(row[2]), row[3], row[4], bool(row[5]), *row[6:]) for row in rows]
         self._in_flight.update(target.id for target in targets)
         return targets
+
+    def answered(self, url: str, role: Role, *, run: str) -> Target:
+        """The target that an answer in the archive belongs to, as the frontier had handed it out.
+
+        An alternate is asked a second time in a run only to be read for itself. An address that nobody told of gets
+        the role that is given.
+        """
+        with self.transaction():
+            found = self._insert(url, role, Rank.OTHER if role is Role.PAGE else Rank.DOOR)
+            self._db.execute(
+                "UPDATE address SET own = 1 WHERE id = ? AND run = ? AND outcome = 'alternate'", (found, run)
+            )
+            row = self._db.execute("SELECT role, chain, depth, own FROM address WHERE id = ?", (found,)).fetchone()
+        return Target(found, url, Role(row[0]), row[1], row[2], bool(row[3]))
 
     @property
     def in_flight(self) -> int:

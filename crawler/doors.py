@@ -75,7 +75,7 @@ class Doors:
         changed = self.catalogue.claims.last_change(Door.REST)
         if begun and begun[1] is Outcome.DOOR and last and changed:
             # By the site's own clock; a date that lies in the future would hide every change.
-            return [all_posts, discovery.rest_changes_address(api_root, min(changed, _began(last)))]
+            return [all_posts, discovery.rest_changes_address(api_root, min(changed, began(last)))]
         return [discovery.rest_address(api_root, 1, after=self.window.since, before=self.window.until)]
 
     def ask_children(self, children: list[More], reaches: Callable[[datetime], bool]) -> bool:
@@ -104,6 +104,6 @@ MAX_LISTINGS = 40
 """Sections and topics on a front page; what goes on beyond is a tag cloud."""
 
 
-def _began(run: str) -> datetime:
+def began(run: str) -> datetime:
     """When a run began, by its id."""
     return datetime.strptime(run[:16], RUN_ID).replace(tzinfo=UTC)

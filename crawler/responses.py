@@ -53,11 +53,17 @@ def page_of(response: Response) -> Page:
     )
 
 
+def arrived_of(response: Response) -> datetime:
+    """When an answer came, as its archive says; aware."""
+    arrived: datetime | None = response.meta.get("arrived")
+    return arrived or datetime.now(UTC)
+
+
 def visit_of(response: Response) -> Visit:
     """When an answer came, and its validators."""
     etag, modified = (response.headers.get(name) for name in ("ETag", "Last-Modified"))
     return Visit(
-        at=datetime.now(UTC),
+        at=arrived_of(response),
         etag=etag.decode("latin-1") if etag else None,
         last_modified=modified.decode("latin-1") if modified else None,
     )

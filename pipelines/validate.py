@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from crawler.items import Article
 
 
+def fault_of(article: Article) -> str | None:
+    """Where a record breaks the schema; None if it does not."""
+    fault = next(validator().iter_errors(asdict(article)), None)
+    return f"invalid record: {fault.json_path}: {fault.message}" if fault is not None else None
+
+
 class Validate:
     """Drops a record that breaks the schema, counted under `news/validate/invalid`."""
 
@@ -31,8 +37,8 @@ class Validate:
         Raises:
             DropItem: it breaks the schema; the message says where.
         """
-        fault = next(validator().iter_errors(asdict(item)), None)
+        fault = fault_of(item)
         if fault is not None:
             self._crawler.stats.inc_value("news/validate/invalid")
-            raise DropItem(f"invalid record: {fault.json_path}: {fault.message}", log_level="ERROR")
+            raise DropItem(fault, log_level="ERROR")
         return item
