@@ -209,15 +209,18 @@ def test_trouble_is_no_removal(young: SmallSite, tmp_path: Path, trouble: str) -
         assert third.end(url).reason == "unchanged"
 
 
-def test_an_article_that_moved_keeps_its_key(young: SmallSite, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "is_told", [True, False], ids=["a door tells of the new address", "only the old one leads there"]
+)
+def test_an_article_that_moved_keeps_its_key(young: SmallSite, tmp_path: Path, is_told: bool) -> None:
     first = {record["url"]: record for record in visit(young, tmp_path).records}
     old = first[young.url("pasar-angso-duo")]
-    young.stories["pasar-angso-duo-jambi"] = young.stories["pasar-angso-duo"]
-    young.stories["pasar-angso-duo"] = young.write("sementara")
-    del young.stories["sementara"]
-    young.stories["pasar-angso-duo"].moved_to = "pasar-angso-duo-jambi"
+    moved_story = young.stories.pop("pasar-angso-duo")
+    young.write("pasar-angso-duo").moved_to = "pasar-angso-duo-jambi"
     young.stories["pasar-angso-duo"].listed = False
-    moved = only(visit(young, tmp_path))
+    moved_story.listed = is_told
+    young.stories["pasar-angso-duo-jambi"] = moved_story
+    moved = only(visit(young, tmp_path) if is_told else visit_when_due(young, tmp_path))
     assert moved["url"] == young.url("pasar-angso-duo-jambi")
     assert (moved["identifier"], moved["revision"], moved["changed"]) == (old["identifier"], 2, ["url"])
     assert moved["previous"] == moved["digest"] == old["digest"]
