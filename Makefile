@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: install install-dev demo test kills lint lock schema fidelity performance lock-fidelity replay lock-replay clean
+.PHONY: install install-dev demo test kills lint lock schema fidelity performance performance-crawl performance-reextraction performance-growth lock-fidelity replay lock-replay clean
 
 install: $(VENV)/.installed
 
@@ -47,6 +47,13 @@ fidelity: $(VENV)-fidelity/.installed
 # CPU a page takes, and where it goes. SETS as above; a WARC file is a set, too. Writes its section of docs/performance.md.
 performance: $(VENV)-fidelity/.installed
 	$(VENV)-fidelity/bin/python -m benchmarks.extraction $(SETS)
+
+# Speed and memory of a crawl (nginx has to be installed), of re-extraction, and of a catalogue that grows; each writes
+# its section of docs/performance.md. OPTIONS="--pages 500", "--sizes 1000 10000"; --help of the module lists them.
+OPTIONS ?=
+
+performance-crawl performance-reextraction performance-growth: performance-%: $(VENV)/.installed-dev
+	$(RUN)/python -m benchmarks.$* $(OPTIONS)
 
 lock-fidelity:
 	$(PYTHON) -m venv $(VENV)-lock

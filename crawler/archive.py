@@ -57,6 +57,7 @@ class WarcFiles:
         self._open()
 
     def _open(self) -> None:
+        self._synced = 0
         self.path = self._folder / f"{self._prefix}-{self._serial:05}.warc.gz"
         self._serial += 1
         self._file = self.path.open("xb")
@@ -141,7 +142,9 @@ class WarcFiles:
 
     def sync(self) -> None:
         """Returns when everything written survives a power cut."""
-        os.fsync(self._file.fileno())
+        if (size := self._file.tell()) > self._synced:
+            os.fsync(self._file.fileno())
+            self._synced = size
 
     def close(self) -> None:
         """Ends the current file."""

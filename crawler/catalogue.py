@@ -86,7 +86,8 @@ class Catalogue(Database):
         asked = json.dumps(arguments, sort_keys=True)
         with self.transaction():
             self._db.execute("INSERT INTO run (id, started, arguments) VALUES (?, ?, ?)", (run, now.isoformat(), asked))
-            self._db.executemany("UPDATE address SET outcome = NULL WHERE outcome = ?", [(way,) for way in RETRIED])
+            # RETRIED, in the very words of the index.
+            self._db.execute("UPDATE address SET outcome = NULL WHERE outcome IN ('failed', 'refused', 'skipped')")
             self._db.execute(
                 "UPDATE address SET outcome = NULL WHERE due <= ? AND outcome IN ('article', 'kept', 'gone')",
                 (utc(now),),
@@ -144,15 +145,15 @@ class Catalogue(Database):
         new = 0
         edited: dict[int, str] = {}
         days: dict[int, date | None] = {}
-        with self.transaction():
+        # Not lasting: what an address led to is of use once that address has an outcome, which is stored later.
+        with self.transaction(lasting=False):
             for seed, rank in seeds:
-                before = self._count_address(seed.url)
-                found = self._insert(seed.url, Role.PAGE, rank, seed.day, _published(seed))
+                found, is_new = self._note_address(seed.url, Role.PAGE, rank, seed.day, _published(seed))
                 days[found] = seed.day
                 news = self.claims.note(found, seed, document)
                 if news.edited:
                     edited[found] = news.edited
-                is_new = not before or (by_claim and news.is_first)
+                is_new |= by_claim and news.is_first
                 if chain is not None:
                     is_new = self._db.execute("INSERT OR IGNORE INTO listed VALUES (?, ?)", (chain, found)).rowcount > 0
                 new += is_new or news.edited is not None
@@ -174,7 +175,7 @@ class Catalogue(Database):
 
     def add_listings(self, urls: Iterable[str]) -> None:
         """Adds listing addresses, each the first page of its own pagination."""
-        with self.transaction():
+        with self.transaction(lasting=False):  # as in add_seeds
             for url in urls:
                 self._insert(url, Role.PAGE, Rank.OTHER)
 
@@ -439,22 +440,36 @@ class Catalogue(Database):
 
     # -- one statement each, within the caller's transaction
 
-    def _count_address(self, url: str) -> int:
-        (count,) = self._db.execute("SELECT count(*) FROM address WHERE key = ?", (article_key(url),)).fetchone()
-        return int(count)
+    def _insert(self, url: str, role: Role, rank: Rank, day: date | None = None) -> int:
+        """Row id of an address, added if it is not known."""
+        return self._note_address(url, role, rank, day)[0]
 
-    def _insert(self, url: str, role: Role, rank: Rank, day: date | None = None, published: date | None = None) -> int:
-        """Row id of an address; a better rank or a newer day of one that is known and waiting is kept."""
-        row = self._db.execute(
-            """INSERT INTO address (key, url, role, rank, day, published, shape) VALUES (?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (key) DO UPDATE SET
-                rank = min(rank, excluded.rank),
-                day = CASE WHEN day IS NULL OR excluded.day > day THEN excluded.day ELSE day END,
-                published = coalesce(published, excluded.published)
-            RETURNING id""",
-            (article_key(url), url, role, rank, _iso(day), _iso(published), address_shape(url)),
-        ).fetchone()
-        return int(row[0])
+    def _note_address(
+        self, url: str, role: Role, rank: Rank, day: date | None = None, published: date | None = None
+    ) -> tuple[int, bool]:
+        """Row id of an address, and whether nobody has told of it before.
+
+        Of a known one a better rank, a newer day and the first day of publication are kept. Most addresses that a page
+        links to are known with all that; nothing is written then, and a transaction of nothing else costs no fsync.
+        """
+        key = article_key(url)
+        row = self._db.execute("SELECT id, rank, day, published FROM address WHERE key = ?", (key,)).fetchone()
+        if row is None:
+            added = self._db.execute(
+                "INSERT INTO address (key, url, role, rank, day, published, shape) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (key, url, role, rank, _iso(day), _iso(published), address_shape(url)),
+            ).lastrowid
+            assert added is not None  # it is what an INSERT leaves
+            return added, True
+        found, *known = row
+        better = [
+            min(known[0], rank),
+            _iso(day) if day and (known[1] is None or day.isoformat() > known[1]) else known[1],
+            known[2] or _iso(published),
+        ]
+        if better != known:
+            self._db.execute("UPDATE address SET rank = ?, day = ?, published = ? WHERE id = ?", (*better, found))
+        return int(found), False
 
     def _end(self, address: int, outcome: Outcome, run: str, reason: str | None, *, partial: bool = False) -> None:
         visit = self._visits.pop(address, None)

@@ -24,7 +24,7 @@ CREATE TABLE address (
     due TEXT                           -- when a young article is looked at again; ISO 8601, UTC
 );
 CREATE INDEX frontier ON address (rank, day DESC, id) WHERE outcome IS NULL;
-CREATE INDEX ended ON address (outcome);
+CREATE INDEX retried ON address (outcome) WHERE outcome IN ('failed', 'refused', 'skipped');
 CREATE INDEX ended_in ON address (run, outcome);
 CREATE INDEX doors ON address (role, run) WHERE role <> 'page';
 CREATE INDEX stands_for ON address (canonical) WHERE canonical IS NOT NULL;

@@ -31,16 +31,17 @@ class Claims:
     def note(self, address: int, seed: Seed, document: int | None = None) -> News:
         """Stores what a door says; a date of change never goes back, so two documents that differ do not take turns."""
         before = self._db.execute(
-            "SELECT modified, modified_day FROM claim WHERE address = ? AND door = ?", (address, seed.door)
+            "SELECT modified, modified_day, published, document FROM claim WHERE address = ? AND door = ?",
+            (address, seed.door),
         ).fetchone()
         modified, day = _later(before and before[0], seed.modified), _later(before and before[1], seed.modified_day)
-        self._db.execute(
-            """INSERT INTO claim VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO UPDATE SET
-                published = coalesce(?3, published), modified = coalesce(?4, modified),
-                modified_day = coalesce(?5, modified_day), document = ?6""",
-            (address, seed.door, seed.published and seed.published.isoformat(), modified, day, document),
-        )
-        was = before or (None, None)
+        published = seed.published.isoformat() if seed.published else before and before[2]
+        if (modified, day, published, document) != before:
+            self._db.execute(
+                "INSERT OR REPLACE INTO claim VALUES (?, ?, ?, ?, ?, ?)",
+                (address, seed.door, published, modified, day, document),
+            )
+        was = before[:2] if before else (None, None)
         edited = next((new for old, new in zip(was, (modified, day), strict=True) if old and new and new != old), None)
         return News(is_first=before is None, edited=edited)
 

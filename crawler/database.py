@@ -81,19 +81,30 @@ class Database:
         self._before_commit = action
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self, *, lasting: bool = True) -> Iterator[None]:
         """All that is stored within becomes durable together, or none of it; of nested ones the outermost counts.
 
         What a page led to and its outcome belong into one: half of it stored would look as if the rest were known.
+
+        `lasting=False` is for what is only of use together with something stored later, and is found again without it:
+        a kill takes nothing of it, a power cut may, up to the next transaction that lasts. It must not refer to files.
         """
         if self.connection.in_transaction:
             yield
             return
-        with self._using(self.path), self.connection:
-            self.connection.execute("BEGIN")
-            yield
-            if self._before_commit is not None:
-                self._before_commit()
+        with self._using(self.path):
+            if not lasting:
+                self.connection.execute("PRAGMA synchronous = NORMAL")
+            try:
+                with self.connection:
+                    self.connection.execute("BEGIN")
+                    before = self.connection.total_changes
+                    yield
+                    if lasting and self._before_commit is not None and self.connection.total_changes > before:
+                        self._before_commit()
+            finally:
+                if not lasting:
+                    self.connection.execute("PRAGMA synchronous = FULL")
 
     def close(self) -> None:
         """Ends the connection; what is committed stays."""

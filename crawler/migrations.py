@@ -17,6 +17,9 @@ _TO_2 = (
     "ALTER TABLE address ADD COLUMN last_modified TEXT",
     "ALTER TABLE address ADD COLUMN stamp TEXT",
     "ALTER TABLE address ADD COLUMN due TEXT",
+    # The planner takes an index of all outcomes for one that tells addresses apart, and reads every article.
+    "DROP INDEX ended",
+    "CREATE INDEX retried ON address (outcome) WHERE outcome IN ('failed', 'refused', 'skipped')",
     "CREATE INDEX ended_in ON address (run, outcome)",
     "CREATE INDEX doors ON address (role, run) WHERE role <> 'page'",
     "CREATE INDEX stands_for ON address (canonical) WHERE canonical IS NOT NULL",

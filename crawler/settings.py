@@ -62,6 +62,7 @@ EXTENSIONS = {
 }
 ITEM_PIPELINES = {"pipelines.validate.Validate": 500, "pipelines.store.Store": 900}
 
+CONCURRENT_ITEMS = 1  # a page is one item at most, and Scrapy starts this many tasks for every page
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
 LOG_LEVEL = "INFO"

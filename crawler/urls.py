@@ -186,17 +186,27 @@ def is_within(url: str, domains: list[str]) -> bool:
     parts = urlsplit(address)
     host, default = parts.hostname or "", _DEFAULT_PORTS[parts.scheme]
     for domain in domains:
-        own = normalise(f"{parts.scheme}://{domain}")
-        if own is None:
+        entry = _entry(domain, parts.scheme)
+        if entry is None:
             continue
-        entry = urlsplit(own)
-        name = entry.hostname or ""
-        if _has_port(domain) or _as_ip(name) is not None:
-            if (name, entry.port or default) == (host, parts.port or default):
+        name, port, is_exact = entry
+        if is_exact:
+            if (name, port or default) == (host, parts.port or default):
                 return True
         elif host == name or host.endswith(f".{name}"):
             return True
     return False
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _entry(domain: str, scheme: str) -> tuple[str, int | None, bool] | None:
+    """Host and port of a domain as it is listed, and whether it stands for that host alone; None if it is none."""
+    own = normalise(f"{scheme}://{domain}")
+    if own is None:
+        return None
+    parts = urlsplit(own)
+    name = parts.hostname or ""
+    return name, parts.port, _has_port(domain) or _as_ip(name) is not None
 
 
 def is_private_host(host: str) -> bool:

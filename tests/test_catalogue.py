@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -399,3 +400,59 @@ def test_a_run_that_goes_on_after_its_dump_has_to_write_it_again(catalogue: Cata
     assert catalogue.begin_run(NOW, {}) == run
     later = catalogue.begin_run(NOW + timedelta(days=1), {"doors": "feed"})
     assert catalogue.left_undumped(later) == [run]
+
+
+# -- what it costs
+
+
+def steps(catalogue: Catalogue, action: Callable[[], object]) -> int:
+    """How many instructions SQLite takes for it."""
+    taken = count()
+    catalogue.connection.set_progress_handler(lambda: next(taken) < 0, 1)
+    action()
+    catalogue.connection.set_progress_handler(None, 0)
+    return next(taken)
+
+
+def costs(path: Path, size: int) -> dict[str, int]:
+    """What the steps of a second run cost, with so many articles stored and as many addresses waiting."""
+    days = [date(2024, 1, 1), date(2024, 1, 31)]
+    with Catalogue(path) as catalogue:
+        run = catalogue.begin_run(NOW, {})
+        with catalogue.transaction():
+            add(catalogue, *(f"/berita/{number}/" for number in range(size)))
+            for target in take(catalogue, size):
+                catalogue.store(article(target.url.removeprefix(SITE)), run=run, now=NOW)
+            catalogue.finish_run(run, NOW)
+            add(catalogue, *(f"/baru/{number}/" for number in range(size)))
+        return {
+            "begin": steps(catalogue, lambda: catalogue.begin_run(NOW, {})),
+            "next": steps(catalogue, lambda: take(catalogue, 16)),
+            "withdrawn": steps(catalogue, lambda: catalogue.claims.withdrawn(7, [], days)),
+            "disown": steps(catalogue, lambda: catalogue.disown_alternates(run)),
+        }
+
+
+def test_no_step_of_a_run_reads_all_that_is_known(tmp_path: Path) -> None:
+    few, many = costs(tmp_path / "few.sqlite", 50), costs(tmp_path / "many.sqlite", 2000)
+    assert {name: cost for name, cost in many.items() if cost > 1.5 * few[name] + 100} == {}
+
+
+def test_addresses_a_page_leads_to_do_not_wait_for_the_disk_and_its_outcome_does(catalogue: Catalogue) -> None:
+    settled: list[int] = []
+    run = catalogue.begin_run(NOW, {})
+    add(catalogue, "/berita/satu/")
+    catalogue.before_commit(lambda: settled.append(catalogue.connection.total_changes))
+    add(catalogue, "/berita/satu/", "/berita/dua/")
+    catalogue.add_listings([f"{SITE}/kategori/desa/"])
+    assert settled == []
+    catalogue.end(take(catalogue)[0].id, Outcome.OTHER, run=run)
+    assert len(settled) == 1
+    assert catalogue.connection.execute("PRAGMA synchronous").fetchone() == (2,)  # FULL
+
+
+def test_a_page_that_leads_to_nothing_new_writes_nothing(catalogue: Catalogue) -> None:
+    add(catalogue, "/berita/satu/", "/berita/dua/")
+    before = catalogue.connection.total_changes
+    add(catalogue, "/berita/dua/", "/berita/satu/")
+    assert catalogue.connection.total_changes == before

@@ -1,0 +1,1 @@
+"""Articles a second of a complete crawl, against fetching alone, and the memory it takes."""
