@@ -137,7 +137,7 @@ class Catalogue(Database):
             run: the run at work.
             chain: the pagination it was found in, if what counts is news to that.
             by_claim: whether a door's first word of a known address is news.
-            document: the sitemap it was found in, if it is one; what that no longer tells of is asked again.
+            document: the page of a door it was found in; what that no longer tells of is asked again.
 
         Returns:
             How many brought something new: an address (for the chain, if one is given), or a later date of change.

@@ -32,7 +32,7 @@ CREATE INDEX due ON address (due) WHERE due IS NOT NULL;
 CREATE TABLE claim (
     address INTEGER NOT NULL, door TEXT NOT NULL, published TEXT, modified TEXT,
     modified_day TEXT,                 -- where the door gives no time of day
-    document INTEGER,                  -- address of the sitemap that told of it last
+    document INTEGER,                  -- address of the sitemap, feed or REST page that told of it last
     PRIMARY KEY (address, door)
 ) WITHOUT ROWID;
 CREATE INDEX claim_modified ON claim (door, modified);

@@ -36,10 +36,11 @@ class Claims:
         ).fetchone()
         modified, day = _later(before and before[0], seed.modified), _later(before and before[1], seed.modified_day)
         published = seed.published.isoformat() if seed.published else before and before[2]
-        if (modified, day, published, document) != before:
+        told_by = document if document is not None else before and before[3]
+        if (modified, day, published, told_by) != before:
             self._db.execute(
                 "INSERT OR REPLACE INTO claim VALUES (?, ?, ?, ?, ?, ?)",
-                (address, seed.door, published, modified, day, document),
+                (address, seed.door, published, modified, day, told_by),
             )
         was = before[:2] if before else (None, None)
         edited = next((new for old, new in zip(was, (modified, day), strict=True) if old and new and new != old), None)
@@ -68,16 +69,16 @@ class Claims:
         )
 
     def withdrawn(self, document: int, present: Collection[int], days: Collection[date]) -> list[int]:
-        """Articles that a document told of last time and passes over now, although it goes further back and on.
+        """Articles that a document told of last time and passes over now, although it goes further back.
 
-        What falls off the end of a list of the newest is not withdrawn: its day must lie between those still there.
+        What falls off the end of a list of the newest is not withdrawn: it is older than all that is still there.
         """
         if not days:
             return []
         rows = self._db.execute(
             """SELECT a.id FROM claim c JOIN address a ON a.id = c.address
-            WHERE c.document = ? AND a.outcome = 'article' AND a.day > ? AND a.day < ?""",
-            (document, min(days).isoformat(), max(days).isoformat()),
+            WHERE c.document = ? AND a.outcome = 'article' AND a.day > ?""",
+            (document, min(days).isoformat()),
         )
         return [address for (address,) in rows if address not in present]
 

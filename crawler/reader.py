@@ -229,7 +229,7 @@ class Reader:
             run=self.run,
             chain=(target.chain or target.id) if target and not by_claim else None,
             by_claim=by_claim,
-            document=target.id if target and door is Door.SITEMAP else None,
+            document=target.id if target and target.role is not Role.PAGE and not by_claim else None,
         )
 
     async def _further_page(self, article_url: str, url: str) -> Extraction | None:

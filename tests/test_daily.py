@@ -171,8 +171,9 @@ def test_an_article_that_comes_back_is_a_revision(young: SmallSite, tmp_path: Pa
     assert "articleBody" in back["changed"]
 
 
-def test_what_a_sitemap_passes_over_is_looked_at(site: SmallSite, tmp_path: Path) -> None:
-    site.doors = {"sitemap"}
+@pytest.mark.parametrize("door", ["sitemap", "rest"])
+def test_what_a_door_passes_over_is_looked_at(site: SmallSite, tmp_path: Path, door: str) -> None:
+    site.doors = {door}
     for number, story in enumerate(site.stories.values()):
         story.published = story.modified = story.modified.replace(day=1 + number)
     visit(site, tmp_path)
