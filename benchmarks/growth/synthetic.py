@@ -41,7 +41,7 @@ class Tables(NamedTuple):
 
 
 def make_catalogue(path: Path, base: str, count: int) -> None:
-    """Fills a new catalogue: seven of ten addresses are articles with a record of 4 KB, all are done."""
+    """Fills a new catalogue: seven of ten addresses are articles with a record of 3 KB, all are done."""
     with Catalogue(path) as catalogue:
         db = catalogue.connection
         db.execute("PRAGMA synchronous = OFF")  # nobody would miss it

@@ -41,13 +41,14 @@ def main() -> None:
     logging.disable(logging.CRITICAL)  # trafilatura speaks of every page
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        paths = args.files or [_write_warc(folder, args.pages)]
+        paths = args.files or [write_warc(folder, args.pages)]
         what = f"{len(paths)} WARC files given to it" if args.files else f"pages of {WEIGHT // 1000} KB made for this"
         text = _report(*_measure(paths, args.rounds, folder), what)
     write_section("Re-extraction", text, args.output)
 
 
-def _write_warc(folder: Path, count: int) -> Path:
+def write_warc(folder: Path, count: int) -> Path:
+    """A WARC file of so many pages of the newspaper, as a crawl writes it."""
     files = WarcFiles(folder, "newspaper", max_size=10**12, about={})
     base = "http://suarajambi.example"
     headers = {"Content-Type": "text/html; charset=UTF-8", "Content-Encoding": "gzip"}
