@@ -49,7 +49,10 @@ class Database:
             raise
         except sqlite3.DatabaseError as error:
             self.connection.close()
-            raise CatalogueError(f"{path} is not a readable catalogue ({error}); it was left as it is") from error
+            raise CatalogueError(
+                f"{path} is not a readable catalogue ({error}); it was left as it is, and `scrapy rebuild "
+                f"{path.parent.name}` makes one from the archive"
+            ) from error
 
     def _prepare(self, read_only: bool) -> None:
         db = self.connection
