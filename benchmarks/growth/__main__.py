@@ -32,7 +32,7 @@ Figures = dict[str, dict[int, list[float]]]
 _ROWS = (
     ("start: open, begin a run", "start", 1000, "ms"),
     ("look an address up", "known", 1e6, "µs"),
-    ("take sixteen from the frontier, end them", "next", 1000, "ms"),
+    ("take the next sixteen from the frontier", "next", 1e6, "µs"),
     ("an empty daily crawl", "daily", 1, "s"),
     ("its requests", "requests", 1, ""),
     ("a dump of all", "dump", 1, "s"),
@@ -114,11 +114,11 @@ def _report(figures: Mapping[str, Mapping[int, Sequence[float]]], sizes: Mapping
         f"Made by `make performance-growth` on {datetime.now(UTC).date()}.",
         "",
         "Catalogues as years of crawling leave them: seven of ten addresses are articles with a record of 3 KB, all",
-        "have an outcome, a capture and what sitemap, links and REST said of them; when the frontier is measured, a",
-        f"tenth waits there. The daily crawl is `scrapy crawl` of a site that tells of {_STORIES} articles it has read",
-        f"before; no delays. Each is a process of its own. Median of {len(loads)} rounds, catalogues in turn; ratios",
-        "are taken round by round, with their range. The dump is made once: it holds every record, so its time grows",
-        "with them, and that of a record should not.",
+        "have an outcome, a capture and what sitemap, links and REST said of them; when the frontier is asked,",
+        f"seven in a hundred wait. The daily crawl is `scrapy crawl` of a site that tells of {_STORIES} articles it",
+        f"has read before; no delays. Each is a process of its own. Median of {len(loads)} rounds, catalogues in turn;",
+        "ratios are taken round by round, with their range. The dump is made once: it holds every record, so its time",
+        "grows with them, and that of a record should not.",
         "",
         f"Machine: {describe_machine()}, load {min(loads):.1f} to {max(loads):.1f}.",
         "Sizes: " + ", ".join(f"{count:,} addresses {size / 1e6:,.0f} MB" for count, size in sizes.items()) + ".",
@@ -127,9 +127,8 @@ def _report(figures: Mapping[str, Mapping[int, Sequence[float]]], sizes: Mapping
         "| --- |" + " ---: |" * (len(sizes) + 1),
     ]
     for title, name, factor, unit in _ROWS:
-        cells = [
-            f"{statistics.median(figures[name][size]) * factor:.{2 if unit == 's' else 0}f} {unit}" for size in sizes
-        ]
+        middles = [statistics.median(figures[name][size]) * factor for size in sizes]
+        cells = [f"{middle:.{1 if unit in ('s', 'ms') else 0}f} {unit}" for middle in middles]
         ratio = spread([a / b for a, b in zip(figures[name][most], figures[name][least], strict=True)])
         lines.append(f"| {title} | {' | '.join(cell.strip() for cell in cells)} | {ratio} |")
     return "\n".join(lines)
