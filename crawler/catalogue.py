@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
 from datetime import UTC, date, datetime, timedelta
 from operator import itemgetter
@@ -19,6 +19,7 @@ from crawler.captures import Captures
 from crawler.claims import Claims
 from crawler.database import Database, Using
 from crawler.discovery import Child
+from crawler.ends import Ends
 from crawler.frontier import READ_WHOLE, RETRIED, Outcome, Rank, Role, Target, Visit, Window, next_check
 from crawler.items import Article, Capture, Seed
 from crawler.revisions import Record, Revisions
@@ -62,6 +63,7 @@ class Catalogue(Database):
         self.revisions = Revisions(self)
         self.claims = Claims(self)
         self.captures = Captures(self)
+        self.ends = Ends(self)
 
     # -- runs
 
@@ -396,47 +398,6 @@ class Catalogue(Database):
                 self.revisions.add(target.id, tombstone(last, capture, at=utc(now)), run=run, now=now)
             self._end(target.id, Outcome.GONE, run, reason)
         self._in_flight.discard(target.id)
-
-    # -- reading
-
-    def outcomes(self, run: str) -> dict[tuple[str, str | None], int]:
-        """How often each outcome and reason occurred in a run."""
-        rows = self._db.execute(
-            """SELECT outcome, CASE WHEN outcome = 'redirect' THEN NULL ELSE reason END AS why, count(*) FROM address
-            WHERE run = ? AND outcome IS NOT NULL GROUP BY outcome, why ORDER BY outcome, why""",
-            (run,),
-        )
-        return {(outcome, why): count for outcome, why, count in rows}
-
-    def ends_of_doors(self, run: str) -> list[tuple[Role, str, Outcome, str | None]]:
-        """Role, address, outcome and reason of what the run asked first: doors, front page, lists a site file names."""
-        rows = self._db.execute(
-            """SELECT role, url, outcome, reason FROM address
-            WHERE run = ? AND rank = ? AND depth = 1 AND outcome IS NOT NULL ORDER BY id""",
-            (run, Rank.DOOR),
-        )
-        return [(Role(role), url, Outcome(outcome), reason) for role, url, outcome, reason in rows]
-
-    def ends_of_articles(self, run: str) -> Iterator[tuple[int, str, Outcome]]:
-        """Row id, address and outcome of each page that a door or its address had named as an article; streamed.
-
-        An article that was recorded and is gone now is none of them: that is news of the site, not of the crawl. Of one
-        that was looked at again in vain, the outcome is what was met.
-        """
-        rows = self._db.execute(
-            """SELECT id, url, CASE outcome WHEN 'kept' THEN substr(reason || ':', 1, instr(reason || ':', ':') - 1)
-                ELSE outcome END
-            FROM address WHERE run = ? AND role = ? AND rank = ? AND outcome IS NOT NULL
-            AND (outcome <> 'gone' OR id NOT IN (SELECT address FROM revision WHERE address = address.id))
-            ORDER BY id""",
-            (run, Role.PAGE, Rank.ARTICLE),
-        )
-        return ((found, url, Outcome(outcome)) for found, url, outcome in rows)
-
-    def last_address(self) -> int:
-        """Row id of the address that was told of last; 0 if there is none."""
-        (last,) = self._db.execute("SELECT coalesce(max(id), 0) FROM address").fetchone()
-        return int(last)
 
     # -- one statement each, within the caller's transaction
 

@@ -96,10 +96,10 @@ class Report:
         _write_dump(spider, spider.run, tally)
         if reason == "finished":
             spider.catalogue.finish_run(spider.run, now)
-        outcomes = spider.catalogue.outcomes(spider.run)
+        outcomes = spider.catalogue.ends.outcomes(spider.run)
         earlier = list(_earlier(spider.folder, spider.run))
         known = earlier[0]["lastAddress"] if earlier else 0
-        pages, examples = _pages(spider.catalogue.ends_of_articles(spider.run), known)
+        pages, examples = _pages(spider.catalogue.ends.of_articles(spider.run), known)
         accepted = self._crawler.settings.getbool("ACCEPT_ALARMS")
         report = {
             "spider": spider.name,
@@ -117,7 +117,7 @@ class Report:
             "outcomes": [
                 {"outcome": outcome, "reason": why, "addresses": times} for (outcome, why), times in outcomes.items()
             ],
-            "lastAddress": spider.catalogue.last_address(),
+            "lastAddress": spider.catalogue.ends.last_address(),
             "accepted": accepted,
         }
         before = list(_comparable(report, earlier))
@@ -186,7 +186,7 @@ def _doors(catalogue: Catalogue, run: str, tally: Tally, stats: StatsCollector) 
         }
         for door in Door
     }
-    for role, url, outcome, reason in catalogue.ends_of_doors(run):
+    for role, url, outcome, reason in catalogue.ends.of_doors(run):
         door = Door.LISTING if role is Role.PAGE else Door(role)
         doors[door]["addresses"].append({"url": url, "outcome": outcome, "reason": reason})
     return doors

@@ -377,7 +377,7 @@ def test_outcomes_are_counted_by_reason(catalogue: Catalogue, run: str) -> None:
     catalogue.end(first.id, Outcome.GONE, run=run, reason="HTTP 404")
     catalogue.end(second.id, Outcome.GONE, run=run, reason="HTTP 404")
     catalogue.end_elsewhere(third, f"{SITE}/d-4/", Outcome.REDIRECT, run=run)
-    assert catalogue.outcomes(run) == {("gone", "HTTP 404"): 2, ("redirect", None): 1}
+    assert catalogue.ends.outcomes(run) == {("gone", "HTTP 404"): 2, ("redirect", None): 1}
 
 
 def urls_of(catalogue: Catalogue, run: str) -> list[str]:
