@@ -229,8 +229,9 @@ def _read_link(claims: Claims, element: HtmlElement, url: str) -> None:
 def _absolute(address: str | None, url: str) -> str | None:
     try:
         absolute = urljoin(url, (address or "").strip())
+        absolute.encode()
         return absolute if address and urlsplit(absolute).scheme in ("http", "https") else None
-    except ValueError:  # such as http://[
+    except ValueError:  # such as http://[, or half an emoji
         return None
 
 

@@ -7,12 +7,20 @@ from dataclasses import asdict, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any
 
-from crawler.items import Dated, DateStatement, Door, Seed, Verdict
+import orjson
+
+from crawler.items import Article, Dated, DateStatement, Door, Seed, Verdict
 from pipelines.dates import is_age
 
 PUBLISHED_TRUST = (Door.REST, Door.FEED, Door.SITEMAP)
 MODIFIED_TRUST = (Door.REST, Door.FEED, Door.SITEMAP)
 """Doors in order of trust: REST reads the database, a feed entry the post, a `lastmod` may be the day of a rebuild."""
+
+
+def as_record(article: Article) -> dict[str, Any]:
+    """The JSON form of an article; by way of JSON, which is faster than `dataclasses.asdict`."""
+    record: dict[str, Any] = orjson.loads(orjson.dumps(article))
+    return record
 
 
 def with_claims(article: Mapping[str, Any], claims: Mapping[Door, Seed], zone: tzinfo) -> dict[str, Any]:

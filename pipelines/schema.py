@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import jsonschema_rs
 from itemadapter import ItemAdapter
-from jsonschema import Draft202012Validator
 
 from crawler.items import SCHEMA_VERSION, Article
 
@@ -44,9 +44,9 @@ def _strict(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 @cache
-def validator() -> Draft202012Validator:
+def validator() -> jsonschema_rs.Draft202012Validator:
     """A validator of records, made once."""
-    return Draft202012Validator(article_schema())
+    return jsonschema_rs.Draft202012Validator(article_schema())
 
 
 if __name__ == "__main__":

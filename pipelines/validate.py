@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Self
 
 from scrapy.exceptions import DropItem
 
+from pipelines.normalise import as_record
 from pipelines.schema import validator
 
 if TYPE_CHECKING:
@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
 def fault_of(article: Article) -> str | None:
     """Where a record breaks the schema; None if it does not."""
-    fault = next(validator().iter_errors(asdict(article)), None)
-    return f"invalid record: {fault.json_path}: {fault.message}" if fault is not None else None
+    fault = next(validator().iter_errors(as_record(article)), None)
+    if fault is None:
+        return None
+    place = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in fault.instance_path)
+    return f"invalid record: ${place}: {fault.message}"
 
 
 class Validate:

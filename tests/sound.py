@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import gzip
+import json
 import sqlite3
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from jsonschema import Draft202012Validator
 from warcio.archiveiterator import ArchiveIterator
 
-from pipelines.schema import validator
+from pipelines.schema import PUBLISHED
 from tests.crawling import by_url, dumps_in, read_lines
 
 
@@ -20,6 +23,12 @@ class Kept(NamedTuple):
     url: str | None
     record: str
     digest: str | None
+
+
+@cache
+def validator() -> Draft202012Validator:
+    """What a consumer has: the published file, and another validator than the crawl's."""
+    return Draft202012Validator(json.loads(PUBLISHED.read_text(encoding="utf-8")))
 
 
 def without_times(record: dict[str, Any]) -> dict[str, Any]:

@@ -16,11 +16,11 @@ from crawler.catalogue import BARREN_LIMIT, TWINS_A_RUN
 from crawler.items import Article
 from crawler.spider import BATCH
 from crawler.urls import article_key
-from pipelines.schema import validator
 from tests.crawling import Crawl, End, by_url, crawl, read_lines
 from tests.site.content import POSTS, STATIC
 from tests.site.posts import Layout, Post
 from tests.site.server import NewsSite, serve
+from tests.sound import validator
 
 Records = dict[str, dict[str, Any]]
 

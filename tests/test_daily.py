@@ -12,9 +12,9 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 from warcio.recordloader import ArcWarcRecord
 
-from pipelines.schema import validator
 from tests.crawling import Crawl, command, crawl, tool
 from tests.site.small import SmallSite, small_site
+from tests.sound import validator
 
 SLUGS = ("pasar-angso-duo", "jembatan-gentala", "kebun-kopi-kerinci", "terminal-rawasari", "sungai-batanghari")
 

@@ -155,8 +155,12 @@ def test_what_looks_like_a_comment_in_a_string_stays() -> None:
 
 def test_half_an_emoji_is_dropped() -> None:
     claims = claims_of(
-        raw_json_ld(r'{"@type": "Article", "headline": "Hore \ud83d\ude00 \ud83d", "articleBody": "A\u0000B"}')
+        raw_json_ld(
+            r"""{"@type": "Article", "headline": "Hore \ud83d\ude00 \ud83d", "articleBody": "A\u0000B",
+            "image": ["/a\ud83d.jpg", "/b.jpg"]}"""
+        )
     )
+    assert [image.url for image in claims.images] == ["https://kabarhulu.example/b.jpg"]
     assert values(claims.headline) == ["Hore \U0001f600"]
     assert claims.body_text == "AB"
 

@@ -14,9 +14,9 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from crawler.lock import RunLock
-from pipelines.schema import validator
 from tests.crawling import ROOT, Crawl, by_url, command, crawl, dumps_in, read_lines
 from tests.site.server import NewsSite, serve
+from tests.sound import validator
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,7 @@ from crawler.frontier import Rank, Window, next_check
 from crawler.items import Article, Capture, Door, ExtractionInfo, Image, Related, Seed
 from crawler.revisions import Record, first_record
 from pipelines.revision import body_digest, changed_content, digest
-from pipelines.schema import validator
+from tests.sound import validator
 
 NOW = datetime(2024, 2, 1, 3, 0, tzinfo=UTC)
 URL = "https://koran.example/berita/banjir/"
