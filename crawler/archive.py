@@ -296,6 +296,7 @@ class Archive:
         if self._files is not None:
             with self._spider.catalogue.transaction():
                 self.settle()
+            self._spider.catalogue.commit()
             with writing(self._files.path):
                 self._files.write_end(reason)
                 self._files.close()

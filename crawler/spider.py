@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 from urllib.parse import urlsplit
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 BATCH = 16
 """Addresses taken from the frontier at once: enough to keep the downloader busy, few enough to keep their order."""
+
+COMMITTED_WITHIN = 0.1
+"""Seconds: a crawl without delays commits its pages by the dozen, a polite one each by itself."""
 
 
 class NewsSpider(Spider):
@@ -144,6 +148,7 @@ class NewsSpider(Spider):
 
     async def start(self) -> AsyncIterator[Request]:
         """Requests from the frontier, a few at a time, until nothing is left or enough articles are stored."""
+        self.catalogue.commit_together(partial(asyncio.get_running_loop().call_later, COMMITTED_WITHIN))
         self.reader.ask_first(self.listing_urls)
         while True:
             limit = self._room()
