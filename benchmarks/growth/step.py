@@ -45,7 +45,7 @@ def look_up(path: Path, base: str, count: int) -> dict[str, float]:
 
 
 def _next(catalogue: Catalogue) -> float:
-    """Seconds until the frontier has handed out what a crawl takes at once, while many wait; none of them waits later."""
+    """Seconds until the frontier has handed out what a crawl takes at once while many wait; none waits later."""
     db = catalogue.connection
     ended = db.execute("SELECT id FROM address WHERE outcome = 'article' AND id % 10 = 0").fetchall()
     batches = min(BATCHES, len(ended) // AHEAD)
