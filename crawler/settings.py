@@ -36,6 +36,7 @@ DOWNLOAD_DELAY = 1.0  # seconds; robots.txt Crawl-delay makes it longer
 AUTOTHROTTLE_ENABLED = True
 AUTOTHROTTLE_START_DELAY = 1.0
 COOKIES_ENABLED = False  # nothing here logs in, and a session would make pages differ
+REFERRER_POLICY = "no-referrer"  # the page that led us here is nobody's business
 
 # -- bad sites
 DOWNLOAD_TIMEOUT = 60.0
@@ -51,13 +52,12 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.middlewares.RobotsTxt": 100,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # ours stands in for it
 }
-# What a callback yields is an article, never a request: those come from the frontier, without a referrer. And every
-# status is an outcome.
+# What a callback yields is an article, never a request: those come from the frontier. And every status is an
+# outcome.
 SPIDER_MIDDLEWARES = {
     f"scrapy.spidermiddlewares.{name}": None
     for name in (
         "httperror.HttpErrorMiddleware",
-        "referer.RefererMiddleware",
         "urllength.UrlLengthMiddleware",
         "depth.DepthMiddleware",
         "metacopy.MetaCopyDetectionMiddleware",
