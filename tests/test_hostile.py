@@ -169,7 +169,7 @@ def test_a_site_that_is_down_ends_with_a_reason(tmp_path: Path) -> None:
         pass
     over = crawl(site, tmp_path)
     assert over.code == ExitCode.UNREACHABLE
-    assert set(over.ends().values()) == {End("failed", "connection refused")}
+    assert set(over.ends().values()) == {End("refused", "robots.txt: connection refused")}
 
 
 def test_a_site_that_answers_nothing_but_errors_ends_with_a_reason(tmp_path: Path) -> None:
