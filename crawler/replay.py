@@ -19,6 +19,7 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 
+from crawler.exchanges import content_of
 from crawler.items import Article, Capture, Extraction, Kind, Page, Site
 from crawler.reading import HTML, media_type
 from crawler.urls import article_key
@@ -74,7 +75,7 @@ def load_page(stored: Stored) -> Page:
     with Path(stored.warc).open("rb") as stream:
         stream.seek(stored.offset)
         record = next(iter(ArchiveIterator(stream)))
-        body = record.content_stream().read()
+        body = content_of(record).read()
         headers = record.rec_headers
         return Page(
             url=stored.url,
