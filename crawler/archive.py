@@ -17,9 +17,10 @@ from datetime import UTC, datetime
 from http.client import responses
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, cast
+from typing import TYPE_CHECKING, BinaryIO, Self, cast
 from urllib.parse import urlsplit
 
+from isal import isal_zlib
 from scrapy import signals
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
@@ -41,7 +42,29 @@ logger = logging.getLogger(__name__)
 
 _CHUNK = 1 << 20
 
+GZIP = zlib.MAX_WBITS + 16
+"""What tells zlib that it is gzip."""
+
 NOT_MODIFIED = 304
+
+
+class _Members:
+    """A file that makes a gzip member of what is written between two flushes: warcio flushes after each record.
+
+    ISA-L takes a fifth of zlib's time for a body that came compressed, a tenth or less for one that did not.
+    """
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._written: list[bytes] = []
+
+    def write(self, data: bytes) -> None:
+        self._written.append(data)
+
+    def flush(self) -> None:
+        """Ends the member."""
+        self._file.write(isal_zlib.compress(b"".join(self._written), isal_zlib.ISAL_BEST_COMPRESSION, GZIP))
+        self._written.clear()
 
 
 class WarcFiles:
@@ -61,8 +84,9 @@ class WarcFiles:
         self.path = self._folder / f"{self._prefix}-{self._serial:05}.warc.gz"
         self._serial += 1
         self._file = self.path.open("xb")
-        self._writer = WARCWriter(self._file, gzip=True, warc_version="1.1")
+        self._writer = WARCWriter(_Members(self._file), gzip=False, warc_version="1.1")
         self._writer.write_record(self._writer.create_warcinfo_record(self.path.name, self._about))
+        self._file.flush()
         sync_folder(self._folder)
 
     def write(self, request: Request, response: Response, *, at: datetime, known: Capture | None = None) -> Capture:
@@ -175,7 +199,7 @@ def length_of_whole_members(path: Path) -> int:
     with path.open("rb") as file:
         data = file.read(_CHUNK)
         while data:
-            member = zlib.decompressobj(zlib.MAX_WBITS + 16)
+            member = zlib.decompressobj(GZIP)
             while data and not member.eof:
                 try:
                     member.decompress(data)
@@ -296,6 +320,7 @@ class Archive:
         if self._files is not None:
             with self._spider.catalogue.transaction():
                 self.settle()
+            self._spider.catalogue.commit()
             with writing(self._files.path):
                 self._files.write_end(reason)
                 self._files.close()

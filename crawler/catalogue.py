@@ -147,8 +147,7 @@ class Catalogue(Database):
         new = 0
         edited: dict[int, str] = {}
         days: dict[int, date | None] = {}
-        # Not lasting: what an address led to is of use once that address has an outcome, which is stored later.
-        with self.transaction(lasting=False):
+        with self.transaction():
             for seed, rank in seeds:
                 found, is_new = self._note_address(seed.url, Role.PAGE, rank, seed.day, _published(seed))
                 days[found] = seed.day
@@ -177,7 +176,7 @@ class Catalogue(Database):
 
     def add_listings(self, urls: Iterable[str]) -> None:
         """Adds listing addresses, each the first page of its own pagination."""
-        with self.transaction(lasting=False):  # as in add_seeds
+        with self.transaction():
             for url in urls:
                 self._insert(url, Role.PAGE, Rank.OTHER)
 

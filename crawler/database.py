@@ -21,6 +21,10 @@ Using = Callable[[Path], AbstractContextManager[object]]
 """Stands around each transaction on a file, and may act on what SQLite raises."""
 
 
+Later = Callable[[Callable[[], None]], object]
+"""Calls what it is given, soon."""
+
+
 class CatalogueError(Exception):
     """The file is there but cannot be used; the message says why. It is never deleted or overwritten."""
 
@@ -42,6 +46,10 @@ class Database:
         self.connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
         self._using = using
         self._before_commit: Callable[[], None] | None = None
+        self._later: Later | None = None
+        self._is_awaited = False
+        self._is_within = False
+        self._before = 0
         try:
             self._prepare(read_only)
         except sqlite3.OperationalError:
@@ -83,34 +91,68 @@ class Database:
         """Has something done before anything is committed: what is stored here refers to files that must be there."""
         self._before_commit = action
 
+    def commit_together(self, later: Later) -> None:
+        """From now on transactions are committed a few at a time, when `later` calls: each commit waits for the disk.
+
+        What is not committed yet is lost by a kill, as if it had not happened.
+        """
+        self._later = later
+
     @contextmanager
-    def transaction(self, *, lasting: bool = True) -> Iterator[None]:
+    def transaction(self) -> Iterator[None]:
         """All that is stored within becomes durable together, or none of it; of nested ones the outermost counts.
 
         What a page led to and its outcome belong into one: half of it stored would look as if the rest were known.
-
-        `lasting=False` is for what is only of use together with something stored later, and is found again without it:
-        a kill takes nothing of it, a power cut may, up to the next transaction that lasts. It must not refer to files.
         """
-        if self.connection.in_transaction:
+        if self._is_within:
             yield
             return
         with self._using(self.path):
-            if not lasting:
-                self.connection.execute("PRAGMA synchronous = NORMAL")
+            self._begin()
+            self._is_within = True
             try:
-                with self.connection:
-                    self.connection.execute("BEGIN")
-                    before = self.connection.total_changes
-                    yield
-                    if lasting and self._before_commit is not None and self.connection.total_changes > before:
-                        self._before_commit()
+                yield
+            except BaseException:
+                if self.connection.in_transaction:  # not if SQLite itself gave up, as it does when the disk is full
+                    self.connection.execute("ROLLBACK TO one")
+                raise
             finally:
-                if not lasting:
-                    self.connection.execute("PRAGMA synchronous = FULL")
+                self._is_within = False
+                self._done()
+
+    def _begin(self) -> None:
+        if not self.connection.in_transaction:
+            self.connection.execute("BEGIN")
+            self._before = self.connection.total_changes
+        self.connection.execute("SAVEPOINT one")
+
+    def _done(self) -> None:
+        if not self.connection.in_transaction:
+            return
+        self.connection.execute("RELEASE one")
+        if self._later is None:
+            self.commit()
+        elif not self._is_awaited:
+            self._is_awaited = True
+            self._later(self._commit_awaited)
+
+    def _commit_awaited(self) -> None:
+        if self._is_awaited:
+            self.commit()
+
+    def commit(self) -> None:
+        """Returns when all that was stored is on disk."""
+        self._is_awaited = False
+        if not self.connection.in_transaction:
+            return
+        with self._using(self.path):
+            if self._before_commit is not None and self.connection.total_changes > self._before:
+                self._before_commit()
+            self.connection.commit()
 
     def close(self) -> None:
-        """Ends the connection; what is committed stays."""
+        """Ends the connection; what is stored stays."""
+        self.commit()
         self.connection.close()
 
     def __enter__(self) -> Self:

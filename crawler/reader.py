@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from scrapy.http import Response
+from scrapy.utils.datatypes import LocalCache
 
 from crawler import discovery, reading, urls
 from crawler.catalogue import Catalogue
@@ -21,13 +22,15 @@ from crawler.reading import Reading
 from crawler.responses import arrived_of, total_pages, visit_of
 from crawler.urls import Look
 from crawler.workers import WorkError, Workers
-from pipelines.paging import is_part
 from pipelines.parts import complete
 
 GONE = (404, 410)
 """HTTP statuses that say an address holds nothing."""
 
 NOT_MODIFIED = 304
+
+LINKS_KEPT = 20_000
+"""Addresses; a few megabytes."""
 
 DOORS = {Role.SITEMAP: Door.SITEMAP, Role.FEED: Door.FEED, Role.REST: Door.REST}
 
@@ -56,6 +59,8 @@ class Reader:
     """The answer of a further page of an article, None if it may not be asked for; raises PartMissingError."""
     count: Callable[[str, int], object]
     """Told of numbers for the report."""
+    _linked: LocalCache[str, None] = field(default_factory=lambda: LocalCache(LINKS_KEPT))
+    """Where pages of this run lead: most of a page's links stand on all pages, and a second word of one is no news."""
 
     def ask_first(self, listing_urls: Iterable[str]) -> None:
         """Asks what a run asks first: the front page, and the lists that the site file names."""
@@ -133,8 +138,7 @@ class Reader:
         with self.catalogue.transaction():
             new = self._add(found.seeds, target, DOORS[target.role])
             is_whole = self.chosen == frozenset(Door)
-            if Door.LISTING in self.chosen:
-                self.catalogue.add_listings(url for url in found.listings if self.is_ours(url))
+            self._add_listings(found)
             if target.role is Role.SITEMAP:
                 is_whole &= self.doors.ask_children(found.more, lambda changed: self._reaches(changed.date()))
             elif new:
@@ -171,8 +175,7 @@ class Reader:
             with self.catalogue.transaction():
                 self._end_page(read, target)
             return None
-        seeds = [seed for seed in read.found.seeds if not is_part(seed.url, response.url)]
-        self._follow(replace(read.found, seeds=seeds), target, Door.LINKS)
+        self._follow(read.found, target, Door.LINKS)
         try:
             await complete(read.extraction, partial(self._further_page, article.url))
         except PartMissingError as error:
@@ -208,21 +211,30 @@ class Reader:
         if door is Door.LISTING and (door not in self.chosen):
             door = Door.LINKS if self.is_root(target) else door
         new = self._add(found.seeds, target if door is Door.LISTING else None, door) if door in self.chosen else 0
-        if Door.LISTING in self.chosen:
-            self.catalogue.add_listings(url for url in found.listings if self.is_ours(url))
-            if door is Door.LISTING and new:
-                self._go_on(found, target)
+        self._add_listings(found)
+        if door is Door.LISTING and new:
+            self._go_on(found, target)
         return new
+
+    def _add_listings(self, found: Found) -> None:
+        if Door.LISTING in self.chosen:
+            new = [url for url in found.listings if url not in self._linked and self.is_ours(url)]
+            self.catalogue.add_listings(new)
+            self._linked.update(dict.fromkeys(new))
 
     def _add(self, seeds: Iterable[Seed], target: Target | None, door: Door) -> int:
         """Adds seeds that are ours; those a door names are likely articles, links are what they look like."""
         ranked = []
         for seed in seeds:
+            if door is Door.LINKS and seed.url in self._linked:
+                continue
             look = urls.kind_of_address(seed.url, self.root)
             if self.is_ours(seed.url) and look not in (Look.NEVER, Look.ROOT):
                 trusted = look is Look.ARTICLE or (door not in (Door.LISTING, Door.LINKS) and look is not Look.LISTING)
                 ranked.append((replace(seed, door=door), Rank.ARTICLE if trusted else Rank.OTHER))
         self.count(f"news/door/{door}/told", len(ranked))
+        if door is Door.LINKS:
+            self._linked.update(dict.fromkeys(seed.url for seed, _ in ranked))
         by_claim = target is not None and discovery.is_of_changes(target.url)
         return self.catalogue.add_seeds(
             ranked,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from crawler import discovery
 from crawler.discovery import Announced, Found
@@ -10,6 +10,7 @@ from crawler.frontier import Role
 from crawler.items import Extraction, Kind, Page, Site
 from pipelines.extract import extract
 from pipelines.html import parse
+from pipelines.paging import is_part
 
 HTML = ("text/html", "application/xhtml+xml")
 SIGNATURES = {
@@ -46,7 +47,10 @@ def read_page(page: Page, site: Site, own: bool = False) -> Reading:
         return Reading(extraction=Extraction(kind=Kind.OTHER, reason="empty body"))
     found = discovery.read_listing(tree, page.url)
     announced = discovery.announced(tree, page.url)
-    return Reading(extraction=extract(tree, page, site, own=own), found=found, announced=announced)
+    extraction = extract(tree, page, site, own=own)
+    if extraction.kind is Kind.ARTICLE:
+        found = replace(found, seeds=[seed for seed in found.seeds if not is_part(seed.url, page.url)])
+    return Reading(extraction=extraction, found=found, announced=announced)
 
 
 def read_door(role: Role, body: bytes, url: str, total_pages: int | None) -> Found:

@@ -152,6 +152,7 @@ def _write_dump(spider: NewsSpider, run: str, tally: Tally) -> None:
     path = spider.folder / f"{run}.jsonl"
     with catalogue.transaction():
         catalogue.revisions.freeze(run)
+    catalogue.commit()  # what a dump says is stored
     records = (with_claims(article, claims, zone) for article, claims in catalogue.revisions.of_run(run))
     write_dump(tally.counted(records), path, {"spider": spider.name, "run": run})
     point_latest(path)

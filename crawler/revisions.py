@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
+import orjson
+
 from crawler.database import Database
 from crawler.items import Article, Door, Seed, Status
 from crawler.urls import article_key
@@ -112,7 +114,7 @@ class Revisions:
                 born,
                 published,
                 record["bodyDigest"] if record["wordCount"] >= TELLING_WORDS else None,
-                json.dumps(record, ensure_ascii=False),
+                orjson.dumps(record).decode(),
                 context,
             ),
         )

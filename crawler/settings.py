@@ -42,7 +42,6 @@ REFERRER_POLICY = "no-referrer"  # the page that led us here is nobody's busines
 DOWNLOAD_TIMEOUT = 60.0
 DOWNLOAD_MAXSIZE = DOOR_MAXSIZE  # counts after decompression too, which is what stops a gzip bomb
 DOWNLOAD_WARNSIZE = PAGE_MAXSIZE
-HTTPERROR_ALLOW_ALL = True  # the spider stores an outcome for every status
 METAREFRESH_ENABLED = False  # redirects are outcomes of their own: see NewsSpider
 RETRY_GIVE_UP_LOG_LEVEL = "INFO"  # counted as an outcome
 DOWNLOADER = "crawler.stopping.StoppableDownloader"  # SIGTERM does not wait for a silent server
@@ -52,6 +51,17 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.middlewares.PrivateAddressMiddleware": 90,
     "crawler.middlewares.RobotsTxt": 100,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # ours stands in for it
+}
+# What a callback yields is an article, never a request: those come from the frontier. And every status is an
+# outcome.
+SPIDER_MIDDLEWARES = {
+    f"scrapy.spidermiddlewares.{name}": None
+    for name in (
+        "httperror.HttpErrorMiddleware",
+        "urllength.UrlLengthMiddleware",
+        "depth.DepthMiddleware",
+        "metacopy.MetaCopyDetectionMiddleware",
+    )
 }
 EXTENSIONS = {
     "scrapy.extensions.telnet.TelnetConsole": None,  # an open port for nobody

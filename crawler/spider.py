@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 from urllib.parse import urlsplit
@@ -31,8 +32,12 @@ if TYPE_CHECKING:
     from scrapy.robotstxt import ProtegoRobotParser
     from twisted.python.failure import Failure
 
-BATCH = 16
-"""Addresses taken from the frontier at once: enough to keep the downloader busy, few enough to keep their order."""
+AHEAD = 32
+"""Addresses under way at most: enough to keep downloader and workers busy, few enough to keep the order of the frontier
+and memory flat where pages come faster than they are read. More are taken when half of them are done."""
+
+COMMITTED_WITHIN = 0.1
+"""Seconds: a crawl without delays commits its pages by the dozen, a polite one each by itself."""
 
 
 class NewsSpider(Spider):
@@ -144,6 +149,7 @@ class NewsSpider(Spider):
 
     async def start(self) -> AsyncIterator[Request]:
         """Requests from the frontier, a few at a time, until nothing is left or enough articles are stored."""
+        self.catalogue.commit_together(partial(asyncio.get_running_loop().call_later, COMMITTED_WITHIN))
         self.reader.ask_first(self.listing_urls)
         while True:
             limit = self._room()
@@ -175,10 +181,12 @@ class NewsSpider(Spider):
 
     def _room(self) -> int:
         """How many addresses may be taken: never more than articles are still wanted."""
+        busy = self.catalogue.in_flight
+        if busy > AHEAD // 2:
+            return 0
         if self.max_articles is None:
-            return BATCH
-        stored = self.catalogue.revisions.count(self.run)
-        return min(BATCH, self.max_articles - stored - self.catalogue.in_flight)
+            return AHEAD - busy
+        return min(AHEAD, self.max_articles - self.catalogue.revisions.count(self.run)) - busy
 
     def robots_parsed(self, robotparser: ProtegoRobotParser) -> None:
         """Asks the sitemaps that robots.txt names."""

@@ -438,19 +438,6 @@ def test_no_step_of_a_run_reads_all_that_is_known(tmp_path: Path) -> None:
     assert {name: cost for name, cost in many.items() if cost > 1.5 * few[name] + 100} == {}
 
 
-def test_addresses_a_page_leads_to_do_not_wait_for_the_disk_and_its_outcome_does(catalogue: Catalogue) -> None:
-    settled: list[int] = []
-    run = catalogue.begin_run(NOW, {})
-    add(catalogue, "/berita/satu/")
-    catalogue.before_commit(lambda: settled.append(catalogue.connection.total_changes))
-    add(catalogue, "/berita/satu/", "/berita/dua/")
-    catalogue.add_listings([f"{SITE}/kategori/desa/"])
-    assert settled == []
-    catalogue.end(take(catalogue)[0].id, Outcome.OTHER, run=run)
-    assert len(settled) == 1
-    assert catalogue.connection.execute("PRAGMA synchronous").fetchone() == (2,)  # FULL
-
-
 def test_a_page_that_leads_to_nothing_new_writes_nothing(catalogue: Catalogue) -> None:
     add(catalogue, "/berita/satu/", "/berita/dua/")
     before = catalogue.connection.total_changes

@@ -32,7 +32,7 @@ Figures = dict[str, dict[int, list[float]]]
 _ROWS = (
     ("start: open, begin a run", "start", 1000, "ms"),
     ("look an address up", "known", 1e6, "µs"),
-    ("take the next sixteen from the frontier", "next", 1e6, "µs"),
+    ("take the next from the frontier, as many as a crawl does", "next", 1e6, "µs"),
     ("an empty daily crawl", "daily", 1, "s"),
     ("its requests", "requests", 1, ""),
     ("a dump of all", "dump", 1, "s"),

@@ -15,7 +15,7 @@ from benchmarks.growth.addresses import addresses
 from benchmarks.machine import peak_memory
 from crawler.catalogue import Catalogue
 from crawler.frontier import Outcome, Window
-from crawler.spider import BATCH
+from crawler.spider import AHEAD
 
 LOOKUPS = 5000
 BATCHES = 200
@@ -33,7 +33,7 @@ def start(path: Path) -> dict[str, float]:
 
 
 def look_up(path: Path, base: str, count: int) -> dict[str, float]:
-    """A known address found; the next sixteen handed out. The mean of many each."""
+    """A known address found; the next ones handed out. The mean of many each."""
     with Catalogue(path) as catalogue:
         urls = list(addresses(base, count, LOOKUPS))
         begun = time.perf_counter()
@@ -45,17 +45,17 @@ def look_up(path: Path, base: str, count: int) -> dict[str, float]:
 
 
 def _next(catalogue: Catalogue) -> float:
-    """Seconds until the frontier has handed out sixteen addresses, while many wait there; none of them waits later."""
+    """Seconds until the frontier has handed out what a crawl takes at once while many wait; none waits later."""
     db = catalogue.connection
     ended = db.execute("SELECT id FROM address WHERE outcome = 'article' AND id % 10 = 0").fetchall()
-    batches = min(BATCHES, len(ended) // BATCH)
+    batches = min(BATCHES, len(ended) // AHEAD)
     with catalogue.transaction():
         db.executemany("UPDATE address SET outcome = NULL WHERE id = ?", ended)
     seconds = 0.0
     with catalogue.transaction():  # one for all: what is measured is not the disk
         for _ in range(batches):
             begun = time.perf_counter()
-            targets = catalogue.next_targets(BATCH, Window())
+            targets = catalogue.next_targets(AHEAD, Window())
             seconds += time.perf_counter() - begun
             for target in targets:
                 catalogue.end(target.id, Outcome.OTHER, run="none")
