@@ -74,10 +74,10 @@ def _find(path: Path, damaged: Damaged) -> Iterator[Stored]:
 
 
 def _found(path: Path, record: WarcRecord) -> Stored | None:
-    kind, url, date = (_header(record, name) for name in ("WARC-Type", "WARC-Target-URI", "WARC-Date"))
-    if kind != "response" or url is None:
+    if record.headers.get_bytes(b"WARC-Type") != b"response":
         return None
-    if url.startswith("<") and url.endswith(">"):  # wget 1.19 writes it so; warcio's rules, as below
+    url, date = _header(record, "WARC-Target-URI") or "", _header(record, "WARC-Date")
+    if url.startswith("<") and url.endswith(">"):  # as wget 1.19 writes it; warcio does the same
         url = url[1:-1]
     status = record.reader.readline().partition(b" ")[2]
     return _answer(path, record.stream_pos, url.replace(" ", "%20"), date, status.decode("latin-1"))
