@@ -27,7 +27,7 @@ from pipelines.parts import complete
 Failed = Callable[[str, str], None]
 """Told of an address that could not be read, and why."""
 
-BATCH = 8
+BATCH = 16
 """Responses a worker reads at a time: to hand out work and to fetch it costs as much for one as for all of them."""
 
 

@@ -35,18 +35,21 @@ class Rereading:
 
     def record(self, read: Reread) -> Record:
         """The record of an article, its revision stored."""
-        article = read.article
+        article, revisions = read.article, self.catalogue.revisions
         known = self.catalogue.known(article.url)
-        address = known[0] if known else None
-        if address is None or self.catalogue.revisions.published(address) is None:
+        last = revisions.published(known[0]) if known else None
+        if known is None or last is None:
             self.catalogue.store(article, run=self.run, now=self.now)
             self.new.append(article.url)
-            address = (self.catalogue.known(article.url) or (0, None))[0]
+            known = self.catalogue.known(article.url)
+            last = revisions.published(known[0]) if known else None
         else:
             with self.catalogue.transaction():
-                changes = self.catalogue.revisions.add_reading(address, read.record, run=self.run, now=self.now)
+                changes = revisions.add_reading(known[0], read.record, run=self.run, now=self.now)
             self._note(article.url, changes)
-        record, claims = self.catalogue.revisions.published(address) or (read.record, {})
+            if changes:
+                last = revisions.published(known[0])
+        record, claims = last or (read.record, {})
         self.records += 1
         return with_claims(record, claims, self.zone)
 

@@ -24,7 +24,7 @@ from crawler.workers import Workers
 
 _TIMEOUT = 60.0
 _MEMORY = 2 * 2**30
-_WARMED = 16
+_WARMED = 64
 """Responses each process has read before the clock starts: it has imported all it needs then."""
 
 
