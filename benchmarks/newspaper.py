@@ -15,8 +15,8 @@ from tests.site.newsroom import Newsroom
 from tests.site.posts import WIB, Also, Layout, Piece, Post
 
 FIRST = datetime(2015, 1, 5, 6, 30, tzinfo=WIB)
-EVERY = timedelta(hours=11)
-"""Between two articles: 5,000 fill six years."""
+EVERY = timedelta(hours=1)
+"""Between two articles: 100,000 fill eleven years."""
 WEIGHT = 64_000
 """Bytes of a page: what its article does not fill are styles in the head, as on the pages of newspapers."""
 _ROOM = 240
@@ -34,9 +34,9 @@ class PrintedPage:
 
 def print_pages(base: str, count: int) -> Iterator[PrintedPage]:
     """So many pages, oldest first, of a newspaper at an address without a slash at the end."""
-    posts = [_dated(post, index) for index, post in enumerate(generate(count))]
     for start in range(0, count, _ROOM):
-        some = posts[start : start + _ROOM]
+        posts = generate(min(_ROOM, count - start), seed=start)
+        some = [_dated(post, start + index) for index, post in enumerate(posts)]
         room = Newsroom(base, [_self_contained(post, index, some) for index, post in enumerate(some)])
         for post in reversed(room.posts):
             yield PrintedPage(path=post.path, changed=post.moment or FIRST, body=_weighted(_page(room, post)))

@@ -12,22 +12,22 @@ from __future__ import annotations
 import json
 import logging
 import os
-import zlib
 from datetime import UTC, datetime
 from http.client import responses
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Self, cast
+from typing import TYPE_CHECKING, Self, cast
 from urllib.parse import urlsplit
 
-from isal import isal_zlib
 from scrapy import signals
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from crawler.cdxj import GrowingIndex
 from crawler.dump import sync_folder
 from crawler.items import Capture
+from crawler.members import GzipMembers, mend
 from crawler.storage import using, writing
 
 if TYPE_CHECKING:
@@ -40,32 +40,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-_CHUNK = 1 << 16
-"""Bytes read at a time; with more of them most of the time goes into handing on what a member does not need."""
-
-GZIP = zlib.MAX_WBITS + 16
-"""What tells zlib that it is gzip."""
-
 NOT_MODIFIED = 304
-
-
-class _Members:
-    """A file that makes a gzip member of what is written between two flushes: warcio flushes after each record.
-
-    ISA-L takes a fifth of zlib's time for a body that came compressed, a tenth or less for one that did not.
-    """
-
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-        self._written: list[bytes] = []
-
-    def write(self, data: bytes) -> None:
-        self._written.append(data)
-
-    def flush(self) -> None:
-        """Ends the member."""
-        self._file.write(isal_zlib.compress(b"".join(self._written), isal_zlib.ISAL_BEST_COMPRESSION, GZIP))
-        self._written.clear()
 
 
 class WarcFiles:
@@ -85,9 +60,10 @@ class WarcFiles:
         self.path = self._folder / f"{self._prefix}-{self._serial:05}.warc.gz"
         self._serial += 1
         self._file = self.path.open("xb")
-        self._writer = WARCWriter(_Members(self._file), gzip=False, warc_version="1.1")
+        self._writer = WARCWriter(GzipMembers(self._file), gzip=False, warc_version="1.1")
         self._writer.write_record(self._writer.create_warcinfo_record(self.path.name, self._about))
         self._file.flush()
+        self._index = GrowingIndex(self.path)
         sync_folder(self._folder)
 
     def write(self, request: Request, response: Response, *, at: datetime, known: Capture | None = None) -> Capture:
@@ -128,6 +104,7 @@ class WarcFiles:
         if known is not None and profile:
             answer = self._revisit(response, known, profile, date)
         self._writer.write_record(answer)
+        self._index.add(answer, offset, self._file.tell() - offset)
         self._write_request(request, date, answer.rec_headers.get_header("WARC-Record-ID"))
         self._file.flush()
         return known if known is not None and profile else capture
@@ -172,46 +149,11 @@ class WarcFiles:
             self._synced = size
 
     def close(self) -> None:
-        """Ends the current file."""
+        """Ends the current file, and writes its index."""
         self._file.flush()
         self.sync()
         self._file.close()
-
-
-def mend(path: Path) -> int:
-    """Sets aside the bytes of a record that a killed process did not finish, in `<name>.torn`; returns how many.
-
-    Nothing refers to them: a capture is known only after its record is whole.
-    """
-    whole = length_of_whole_members(path)
-    with path.open("r+b") as file:
-        file.seek(whole)
-        torn = file.read()
-        if torn:
-            path.with_name(f"{path.name}.torn").write_bytes(torn)
-            file.truncate(whole)
-            os.fsync(file.fileno())
-    return len(torn)
-
-
-def length_of_whole_members(path: Path) -> int:
-    """Bytes up to the first gzip member that is damaged or not finished; the size of the file if there is none."""
-    whole = position = 0
-    with path.open("rb") as file:
-        data = file.read(_CHUNK)
-        while data:
-            member = isal_zlib.decompressobj(GZIP)
-            while data and not member.eof:
-                try:
-                    member.decompress(data)
-                except isal_zlib.error:  # type: ignore[misc]  # to its stub an exception rather than a class of them
-                    return whole
-                position += len(data) - len(member.unused_data)
-                data = member.unused_data or file.read(_CHUNK)
-            if not member.eof:
-                return whole
-            whole = position
-    return whole
+        self._index.write()
 
 
 def _revisit_profile(response: Response, capture: Capture, known: Capture | None) -> str | None:

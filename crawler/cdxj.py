@@ -9,14 +9,18 @@ from __future__ import annotations
 
 import logging
 import warnings
+from functools import cache
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, cast
+from types import ModuleType
+from typing import TYPE_CHECKING, NamedTuple, Self, cast
 
 from scrapy import signals
 from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecord
 
-from crawler.archive import length_of_whole_members
 from crawler.dump import partial_file
+from crawler.members import length_of_whole_members
 from crawler.storage import writing
 
 if TYPE_CHECKING:
@@ -58,25 +62,63 @@ def write_index(warc: Path) -> None:
         ValueError: the file is damaged or no WARC; the message names it.
     """
     check_whole(warc)
-    indexer = _load_indexer()
     try:
         with partial_file(index_path(warc)) as path, path.open("w", encoding="utf-8") as lines:
-            indexer(lines, [str(warc)], sort=True).process_all()
+            _load().CDXJIndexer(lines, [str(warc)], sort=True).process_all()
     except ArchiveLoadFailed as error:
         raise ValueError(f"{warc}: {error}") from error
 
 
-def _load_indexer() -> Any:
-    """The class of cdxj-indexer, imported by those who index: it takes a fifth of a second, and warns."""
+class _Place(NamedTuple):
+    """Where a record stands, as cdxj-indexer asks for it."""
+
+    offset: int
+    length: int
+
+    def get_record_offset(self) -> int:
+        return self.offset
+
+    def get_record_length(self) -> int:
+        return self.length
+
+
+class GrowingIndex:
+    """The index of a WARC file that is being written, so that the file need not be read again."""
+
+    def __init__(self, warc: Path) -> None:
+        self._warc = warc
+        self._lines = _load().SortingWriter(None)  # sorts on disk what would take much memory
+        self._indexer = _load().CDXJIndexer(None, [], filename=warc.name)
+        self._indexer.curr_filename = warc.name
+
+    def add(self, record: ArcWarcRecord, offset: int, length: int) -> None:
+        """Adds a response or a revisit.
+
+        Args:
+            record: as it was written.
+            offset: of its first byte in the file.
+            length: bytes it takes there, compressed.
+        """
+        self._indexer.process_index_entry(_Place(offset, length), record, self._warc.name, self._lines)
+
+    def write(self) -> None:
+        """Writes the index; it appears when it is complete. The WARC file has to be closed."""
+        with partial_file(index_path(self._warc)) as path, path.open("w", encoding="utf-8") as lines:
+            self._lines.out = lines
+            self._lines.flush()
+
+
+@cache
+def _load() -> ModuleType:
+    """cdxj-indexer, imported by those who index: it takes a fifth of a second, and warns."""
     with warnings.catch_warnings():
         # pyamf, which it reads Flash requests with, asks for pkg_resources and goes on without it where there is none.
         warnings.filterwarnings("ignore", "pkg_resources is deprecated", UserWarning)
-        from cdxj_indexer.main import CDXJIndexer
-    return CDXJIndexer
+        return import_module("cdxj_indexer.main")
 
 
 class CdxjIndex:
-    """Extension: writes the indexes that are missing when the spider closes, those of files of killed runs too."""
+    """Extension: writes the indexes that are missing when the spider closes: those of files of killed runs."""
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler

@@ -22,7 +22,7 @@ from warcio.bufferedreaders import BufferedReader
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 
-from crawler.archive import GZIP
+from crawler.members import GZIP
 
 if sys.version_info >= (3, 14):
     from compression import zstd

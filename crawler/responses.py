@@ -39,6 +39,14 @@ REASONS: dict[type, str] = {
 }
 """What the outcome of an address says of an error; of others, their name."""
 
+_REFUSED = {
+    "forbidden by robots.txt": "robots.txt",
+    "maxsize": "too large",
+    "exceeded": "too large",
+    "offsite": "off the site",
+}
+"""The same of what Scrapy says where it ignores a request."""
+
 
 def page_of(response: Response) -> Page:
     """The page as extraction wants it, with its place in the archive."""
@@ -79,9 +87,8 @@ def reason_of(error: BaseException | None) -> str:
     """A short constant reason out of what a download raised."""
     if not isinstance(error, IgnoreRequest):
         return REASONS.get(type(error), type(error).__name__)
-    message = str(error).lower()
-    if "robots" in message:
-        return "robots.txt"
-    if "maxsize" in message or "exceeded" in message:
-        return "too large"
-    return "off the site" if "offsite" in message else message[:80]
+    message = str(error)
+    for words, reason in _REFUSED.items():
+        if words in message.lower():
+            return reason
+    return message[:80]

@@ -16,7 +16,8 @@ from scrapy.http import HtmlResponse
 from warcio.archiveiterator import ArchiveIterator
 from warcio.recordloader import ArcWarcRecord
 
-from crawler.archive import WarcFiles, mend
+from crawler.archive import WarcFiles
+from crawler.members import mend
 from tests.crawling import Crawl, crawl
 from tests.site.server import NewsSite, serve
 

@@ -20,13 +20,13 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from scrapy.spiderloader import get_spider_loader
 
-from crawler.archive import mend
 from crawler.catalogue import Catalogue
 from crawler.cdxj import check_whole, is_indexed
 from crawler.database import CatalogueError
 from crawler.dump import partial_file
 from crawler.items import Status
 from crawler.lock import AlreadyRunningError, RunLock
+from crawler.members import mend
 from crawler.spider import NewsSpider
 
 

@@ -20,9 +20,9 @@ FIRST_DAY = {
 PHOTOGRAPHERS = ("Fajar Nugraha", "Desi Anggraini")
 
 
-def generate(count: int) -> list[Post]:
-    """That many posts, the layouts in turn, oldest first within a layout."""
-    dice = random.Random(1957)  # the year Jambi became a province
+def generate(count: int, seed: int = 1957) -> list[Post]:
+    """That many posts, the layouts in turn, oldest first within a layout; other ones with another seed."""
+    dice = random.Random(seed)  # 1957 is the year Jambi became a province
     posts: list[Post] = []
     for index in range(count):
         layout = list(Layout)[index % 3]
