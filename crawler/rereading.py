@@ -9,8 +9,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from crawler.catalogue import Catalogue
-from crawler.items import Article
-from crawler.revisions import Change, Record, first_record
+from crawler.replay import Reread
+from crawler.revisions import Change, Record
 from pipelines.normalise import with_claims
 
 EXAMPLES = 3
@@ -33,19 +33,23 @@ class Rereading:
     fields: Counter[str] = field(default_factory=Counter)
     examples: defaultdict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
 
-    def record(self, article: Article) -> Record:
+    def record(self, read: Reread) -> Record:
         """The record of an article, its revision stored."""
+        article, revisions = read.article, self.catalogue.revisions
         known = self.catalogue.known(article.url)
-        address = known[0] if known else None
-        if address is None or self.catalogue.revisions.published(address) is None:
+        last = revisions.published(known[0]) if known else None
+        if known is None or last is None:
             self.catalogue.store(article, run=self.run, now=self.now)
             self.new.append(article.url)
-            address = (self.catalogue.known(article.url) or (0, None))[0]
+            known = self.catalogue.known(article.url)
+            last = revisions.published(known[0]) if known else None
         else:
             with self.catalogue.transaction():
-                changes = self.catalogue.revisions.add_reading(address, article, run=self.run, now=self.now)
+                changes = revisions.add_reading(known[0], read.record, run=self.run, now=self.now)
             self._note(article.url, changes)
-        record, claims = self.catalogue.revisions.published(address) or (first_record(article), {})
+            if changes:
+                last = revisions.published(known[0])
+        record, claims = last or (read.record, {})
         self.records += 1
         return with_claims(record, claims, self.zone)
 

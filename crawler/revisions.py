@@ -70,24 +70,23 @@ class Revisions:
         self._insert(address, record, run, now)
         return record
 
-    def add_reading(self, address: int, article: Article, *, run: str, now: datetime) -> list[Change]:
+    def add_reading(self, address: int, read: Record, *, run: str, now: datetime) -> list[Change]:
         """Adds what today's extractor reads in the capture of the last record, if that differs; returns how."""
         row = self._published(address)
         if row is None:
             raise LookupError(address)
         last, context = json.loads(row[0]), row[1]
-        record = first_record(article)
-        changed = changed_reading(last, record)
+        changed = changed_reading(last, read)
         if changed:
-            record |= {
+            record = read | {
                 "identifier": last["identifier"],
                 "revision": last["revision"],
                 "previous": last["digest"],
                 "changed": changed,
             }
-            record["extraction"]["revision"] = last["extraction"]["revision"] + 1
+            record["extraction"] = read["extraction"] | {"revision": last["extraction"]["revision"] + 1}
             self._insert(address, record, run, now, context)
-        return [Change(name, last[name], record[name]) for name in changed]
+        return [Change(name, last[name], read[name]) for name in changed]
 
     def _published(self, address: int) -> tuple[str, str | None] | None:
         row: tuple[str, str | None] | None = self._db.execute(

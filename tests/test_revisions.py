@@ -154,9 +154,9 @@ def test_a_reading_is_counted_apart(catalogue: Catalogue, run: str) -> None:
     assert first is not None
     address, _ = catalogue.known(URL) or (0, None)
     revisions = catalogue.revisions
-    assert revisions.add_reading(address, article(), run="baca", now=NOW) == []
+    assert revisions.add_reading(address, first_record(article()), run="baca", now=NOW) == []
     assert revisions.count("baca") == 0
-    changes = revisions.add_reading(address, article(signOff="Zal"), run="baca", now=NOW)
+    changes = revisions.add_reading(address, first_record(article(signOff="Zal")), run="baca", now=NOW)
     assert changes == [("signOff", None, "Zal")]
     ((again, _),) = revisions.of_run("baca")
     assert (again["revision"], again["extraction"]["revision"]) == (1, 2)

@@ -18,13 +18,13 @@ from warcio.archiveiterator import ArchiveIterator
 from benchmarks.machine import cpu_seconds
 from crawler.dump import open_dump
 from crawler.items import Site
-from crawler.replay import Replay, find_responses
-from crawler.revisions import first_record
+from crawler.replay import Replay
+from crawler.stored import find_responses
 from crawler.workers import Workers
 
 _TIMEOUT = 60.0
 _MEMORY = 2 * 2**30
-_WARMED = 16
+_WARMED = 64
 """Responses each process has read before the clock starts: it has imported all it needs then."""
 
 
@@ -64,14 +64,17 @@ async def _replay(workers: Workers, paths: Sequence[Path], processes: int, folde
     def failed(url: str, why: str) -> None:
         raise ValueError(f"{url}: {why}")
 
+    def damaged(path: Path, offset: int) -> None:
+        raise ValueError(f"{path} is damaged at byte {offset}")
+
     replayed = Replay(workers, processes, Site(), failed=failed)
-    async for _ in replayed.every_page(islice(find_responses(paths), _WARMED * processes)):
+    async for _ in replayed.every_page(islice(find_responses(paths, damaged), _WARMED * processes)):
         pass
     busy = [os.getpid(), *(child.pid for child in multiprocessing.active_children() if child.pid)]
     cpu, begun = sum(map(cpu_seconds, busy)), time.perf_counter()
     with open_dump(folder / "replayed.jsonl", {}) as dump:
-        async for article in replayed.articles(find_responses(paths)):
-            dump.write(first_record(article))
+        async for read in replayed.articles(find_responses(paths, damaged)):
+            dump.write(read.record)
     seconds = time.perf_counter() - begun
     return Read(pages=dump.count, seconds=seconds, cpu=sum(map(cpu_seconds, busy)) - cpu)
 

@@ -24,10 +24,10 @@ from crawler.database import CatalogueError
 from crawler.dump import open_dump, write_json
 from crawler.items import Site
 from crawler.lock import AlreadyRunningError, RunLock
-from crawler.replay import Replay, Stored, find_responses
+from crawler.replay import Replay
 from crawler.rereading import Rereading
-from crawler.revisions import first_record
 from crawler.spider import NewsSpider
+from crawler.stored import Stored, find_responses
 from crawler.workers import Workers
 
 
@@ -118,8 +118,11 @@ async def _reextract(
         failures[why] += 1
         console.print(f"{why}: {url}", style="red")
 
+    def damaged(path: Path, offset: int) -> None:
+        failed(str(path), f"damaged at byte {offset}")
+
     replay = Replay(workers, opts.processes, site, failed=failed)
-    responses = _since(find_responses(paths), opts.since)
+    responses = _since(find_responses(paths, damaged), opts.since)
     chosen = rereading.catalogue.revisions.captured() if rereading else {}
     articles = replay.every_page(responses) if opts.every_page else replay.articles(responses, chosen)
     run = rereading.run if rereading else f"{datetime.now(UTC):{RUN_ID}}"
@@ -128,8 +131,8 @@ async def _reextract(
     columns = (SpinnerColumn(), TextColumn("{task.completed} records"), TimeElapsedColumn())
     with Progress(*columns, console=console) as progress, open_dump(path, about) as dump:
         task = progress.add_task("", total=None)
-        async for article in articles:
-            dump.write(rereading.record(article) if rereading else first_record(article))
+        async for read in articles:
+            dump.write(rereading.record(read) if rereading else read.record)
             progress.advance(task)
     console.print(f"{dump.count} records in {path}")
     if rereading:
