@@ -18,6 +18,7 @@ from itertools import islice
 import trafilatura
 from lxml import etree, html
 from lxml.html import HtmlElement
+from trafilatura.settings import Extractor
 
 from pipelines.blocks import PICTURES, Block, Role, iter_ancestors, names_of
 from pipelines.furniture import END_LABEL, TAGS, is_comments_name, is_furniture_line
@@ -45,11 +46,16 @@ _SHORT_LINE = 25
 _MUCH = 300
 """Letters of prose that make an article for certain."""
 
+_LEAST = 100
+"""Letters of prose that make one where hardly anything else is written on the page."""
+
 _MOST = 0.8
 """Part of its prose that trafilatura has to see, or it has not understood the page."""
 
 _LITTLE = 0.3
 """Prose elsewhere on the page, as a part of the article's, that cannot be the article."""
+
+_OPTIONS = Extractor(output_format="python", comments=False, fast=True, precision=True)
 
 
 class Corners:
@@ -102,6 +108,8 @@ class Body:
     """The pictures of the page."""
     agreed: float
     """Part of the letters of the paragraphs that trafilatura keeps too, 0 to 1; 1 where it had nothing to decide."""
+    bare_links: list[int]
+    """Lines among the paragraphs that are nothing but a link, and were left out because nobody vouched for them."""
 
     def is_home(self, block: Block) -> bool:
         """Whether a block stands where the paragraphs stand."""
@@ -135,24 +143,29 @@ def _undisputed(lines: _Lines) -> Body | None:
     blocks = lines.blocks
     is_furniture = _furniture(lines, [bool(block.prose) and not lines.is_outside(block) for block in blocks])
     plain = [bool(block.prose) and not any(is_furniture(flag) for flag in block.flags) for block in blocks]
-    if sum(block.prose for block, yes in zip(blocks, plain, strict=True) if yes) < _MUCH:
+    if sum(block.prose for block, yes in zip(blocks, plain, strict=True) if yes) < _LEAST:
         return None
     body = _around(lines, plain)
     if body is None or len(body.homes) > 1:
         return None
     chosen = set(body.paragraphs)
     prose = sum(blocks[index].prose for index in chosen)
-    is_inside, is_home = _within({body.container}), _within(body.homes)
-    elsewhere, is_certain = 0, True
+    written = sum(len(blocks[index].text) for index in chosen)
+    is_inside = _within({body.container})
+    # A link above the first sentence is a label, whoever keeps it.
+    is_certain = not any(index > body.first for index in body.bare_links)
+    elsewhere = besides = 0
     for index, block in enumerate(blocks):
-        if block.prose and index not in chosen and not lines.is_outside(block) and lines.is_usable(index):
+        if index in chosen or lines.is_outside(block):
+            continue
+        if block.prose and lines.is_usable(index):
             if is_inside(block.element):
                 is_certain = False
             else:
                 elsewhere += block.prose
-        if block.linked and block.link_share > 0.8 and is_home(block.element) and lines.is_usable(index):
-            is_certain = False
-    if prose < _MUCH or elsewhere >= _LITTLE * prose:
+        if prose < _MUCH and not any(map(is_furniture, block.flags)) and lines.is_usable(index):
+            besides += len(block.text)
+    if elsewhere >= _LITTLE * prose or prose < _LEAST or besides >= _LITTLE * written:
         return None
     if is_certain:
         body.agreed = 1.0
@@ -258,6 +271,7 @@ def _around(lines: _Lines, kept: list[bool]) -> Body | None:
     everything = remaining
     rest = set(solid)
     paragraphs: list[int] = []
+    bare_links: list[int] = []
     for index in _reach(blocks, is_home, first, last):
         block = blocks[index]
         if index in rest:
@@ -268,14 +282,14 @@ def _around(lines: _Lines, kept: list[bool]) -> Body | None:
             continue
         if not (trusted[index] and block.prose) and is_in_furniture(block):
             continue
-        if not trusted[index] and block.link_share > 0.8 and not block.text.startswith("http"):
-            continue
         if not block.prose and lines.corners.is_by_picture(block, homes):
             continue
-        paragraphs.append(index)
+        is_bare_link = not trusted[index] and block.link_share > 0.8 and not block.text.startswith("http")
+        (bare_links if is_bare_link else paragraphs).append(index)
     letters = sum(len(blocks[index].text) for index in paragraphs)
     agreed = sum(len(blocks[index].text) for index in paragraphs if kept[index])
-    return Body(container, first, last + 1, paragraphs, homes, lines.corners, agreed / letters if letters else 0.0)
+    share = agreed / letters if letters else 0.0
+    return Body(container, first, last + 1, paragraphs, homes, lines.corners, share, bare_links)
 
 
 def _has_prose(blocks: list[Block], chosen: list[bool]) -> bool:
@@ -312,7 +326,7 @@ def _reach(blocks: list[Block], is_home: Callable[[HtmlElement], bool], first: i
 
 def _kept_by_trafilatura(tree: HtmlElement, blocks: list[Block]) -> list[bool]:
     # It works on a copy of its own.
-    document = trafilatura.bare_extraction(tree, include_comments=False, fast=True, favor_precision=True)
+    document = trafilatura.bare_extraction(tree, options=_OPTIONS)
     text = str(getattr(document, "text", None) or "")
     lines = {fold(line) for line in text.split("\n")}
     whole = fold(text)
