@@ -55,6 +55,8 @@ _MOST = 0.8
 _LITTLE = 0.3
 """Prose elsewhere on the page, as a part of the article's, that cannot be the article."""
 
+_NO_TEXT = ("script", "style", "noscript", "link", "svg", "iframe", "button", "nav", "footer")
+"""What trafilatura drops, too, but only after it has searched all of it several times."""
 _OPTIONS = Extractor(output_format="python", comments=False, fast=True, precision=True)
 
 
@@ -325,8 +327,9 @@ def _reach(blocks: list[Block], is_home: Callable[[HtmlElement], bool], first: i
 
 
 def _kept_by_trafilatura(tree: HtmlElement, blocks: list[Block]) -> list[bool]:
-    # It works on a copy of its own.
-    document = trafilatura.bare_extraction(tree, options=_OPTIONS)
+    page = copy.copy(tree)
+    etree.strip_elements(page, *_NO_TEXT, with_tail=False)
+    document = trafilatura.bare_extraction(page, options=_OPTIONS)
     text = str(getattr(document, "text", None) or "")
     lines = {fold(line) for line in text.split("\n")}
     whole = fold(text)
