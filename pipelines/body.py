@@ -8,20 +8,18 @@ name. Where a page has its text in one place only, there is nothing to point at,
 
 from __future__ import annotations
 
-import copy
 import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice
 
-import trafilatura
-from lxml import etree, html
+from lxml import etree
 from lxml.html import HtmlElement
-from trafilatura.settings import Extractor
 
 from pipelines.blocks import PICTURES, Block, Role, iter_ancestors, names_of
 from pipelines.furniture import END_LABEL, TAGS, is_comments_name, is_furniture_line
+from pipelines.kept import kept_by_trafilatura, page_of
 from pipelines.text import fold
 
 PROSE = (Role.TEXT, Role.ITEM, Role.HEADING)
@@ -39,9 +37,6 @@ _CORNER = 6
 
 _MARKED_BODY = etree.XPath("boolean(.//*[@itemprop='articleBody'])")
 
-_SHORT_LINE = 25
-"""Letters: a shorter line can stand anywhere on a page, so it counts as found only where it is a whole line."""
-
 
 _MUCH = 300
 """Letters of prose that make an article for certain."""
@@ -54,10 +49,6 @@ _MOST = 0.8
 
 _LITTLE = 0.3
 """Prose elsewhere on the page, as a part of the article's, that cannot be the article."""
-
-_NO_TEXT = ("script", "style", "noscript", "link", "svg", "iframe", "button", "nav", "footer")
-"""What trafilatura drops, too, but only after it has searched all of it several times."""
-_OPTIONS = Extractor(output_format="python", comments=False, fast=True, precision=True)
 
 
 class Corners:
@@ -132,7 +123,7 @@ def find_body(tree: HtmlElement, blocks: list[Block], *, headline: str | None, s
         skip: indexes of blocks that are known not to be paragraphs, such as "Baca Juga" lines.
     """
     lines = _Lines(tree, blocks, headline, skip)
-    return _undisputed(lines) or _around(lines, _kept_by_trafilatura(tree, blocks))
+    return _undisputed(lines) or _around(lines, kept_by_trafilatura(tree, blocks))
 
 
 def _undisputed(lines: _Lines) -> Body | None:
@@ -143,45 +134,39 @@ def _undisputed(lines: _Lines) -> Body | None:
     around the text alone. It would take half of the time of a page; so it takes a quarter of that.
     """
     blocks = lines.blocks
-    is_furniture = _furniture(lines, [bool(block.prose) and not lines.is_outside(block) for block in blocks])
-    plain = [bool(block.prose) and not any(is_furniture(flag) for flag in block.flags) for block in blocks]
-    if sum(block.prose for block, yes in zip(blocks, plain, strict=True) if yes) < _LEAST:
+    is_furniture = _furniture(lines, {index for index in lines.prose if not lines.is_outside(blocks[index])})
+    plain = {index for index in lines.prose if not any(map(is_furniture, blocks[index].flags))}
+    if sum([blocks[index].prose for index in plain]) < _LEAST:
         return None
     body = _around(lines, plain)
     if body is None or len(body.homes) > 1:
         return None
     chosen = set(body.paragraphs)
-    prose = sum(blocks[index].prose for index in chosen)
-    written = sum(len(blocks[index].text) for index in chosen)
+    prose = sum([blocks[index].prose for index in chosen])
+    beside = [index for index in lines.prose if index not in chosen and lines.is_usable(index)]
     is_inside = _within({body.container})
-    # A link above the first sentence is a label, whoever keeps it.
-    is_certain = not any(index > body.first for index in body.bare_links)
-    elsewhere = besides = 0
-    for index, block in enumerate(blocks):
-        if index in chosen or lines.is_outside(block):
-            continue
-        if block.prose and lines.is_usable(index):
-            if is_inside(block.element):
-                is_certain = False
-            else:
-                elsewhere += block.prose
-        if prose < _MUCH and not any(map(is_furniture, block.flags)) and lines.is_usable(index):
-            besides += len(block.text)
-    if elsewhere >= _LITTLE * prose or prose < _LEAST or besides >= _LITTLE * written:
+    elsewhere = sum([blocks[index].prose for index in beside if not is_inside(blocks[index].element)])
+    if prose < _LEAST or elsewhere >= _LITTLE * prose or (prose < _MUCH and not _is_most(lines, chosen, is_furniture)):
         return None
-    if is_certain:
+    # A link above the first sentence is a label, whoever keeps it.
+    is_plain = all(index < body.first for index in body.bare_links)
+    if is_plain and not any(is_inside(blocks[index].element) for index in beside):
         body.agreed = 1.0
         return body
-    kept = _kept_by_trafilatura(_page_of(body.container), blocks)
-    seen = sum(block.prose for index, block in enumerate(blocks) if kept[index] and index in chosen)
+    kept = kept_by_trafilatura(page_of(body.container), blocks)
+    seen = sum([blocks[index].prose for index in chosen & kept])
     return _around(lines, kept) if seen >= _MOST * prose else None
 
 
-def _page_of(element: HtmlElement) -> HtmlElement:
-    """A document of a copy of one element, marked as the article."""
-    body = html.Element("body")
-    etree.SubElement(body, "div", itemprop="articleBody").append(copy.deepcopy(element))
-    return body
+def _is_most(lines: _Lines, chosen: set[int], is_furniture: Callable[[HtmlElement], bool]) -> bool:
+    """Whether hardly anything but these lines is written on a page, sentences or not, furniture left aside."""
+    letters = besides = 0
+    for index, block in enumerate(lines.blocks):
+        if index in chosen:
+            letters += len(block.text)
+        elif not any(map(is_furniture, block.flags)) and lines.is_usable(index):
+            besides += len(block.text)
+    return besides < _LITTLE * letters
 
 
 class _Lines:
@@ -189,6 +174,8 @@ class _Lines:
 
     def __init__(self, tree: HtmlElement, blocks: list[Block], headline: str | None, skip: set[int]) -> None:
         self.blocks = blocks
+        self.prose = [index for index, block in enumerate(blocks) if block.prose]
+        """Indexes of those that read like sentences."""
         self.corners = Corners(tree)
         self._headline, self._skip = fold(headline or ""), skip
         self._usable: dict[int, bool] = {}
@@ -215,56 +202,60 @@ class _Lines:
         """Whether a block stands among comments, in a footer or the like."""
         return any(self.is_never_body(flag) for flag in block.flags)
 
+    def take_as_prose(self, indexes: set[int]) -> None:
+        """Has some blocks read like sentences, though they do not."""
+        for index in indexes:
+            self.blocks[index].prose = len(self.blocks[index].text)
+        self.prose = sorted({*self.prose, *indexes})
+
     def is_never_body(self, element: HtmlElement) -> bool:
         if element not in self._never:
             self._never[element] = _is_never_body(element)
         return self._never[element]
 
 
-def _around(lines: _Lines, kept: list[bool]) -> Body | None:
+def _around(lines: _Lines, kept: set[int]) -> Body | None:
     """The article that stands where these blocks do."""
     blocks = lines.blocks
     is_furniture = _furniture(lines, kept)
 
     def is_in_furniture(block: Block) -> bool:
-        return any(is_furniture(flag) for flag in block.flags)
+        return any(map(is_furniture, block.flags))
 
-    trusted = [
-        seen and lines.is_usable(index) and (bool(block.prose) or not is_in_furniture(block))
-        for index, (block, seen) in enumerate(zip(blocks, kept, strict=True))
-    ]
-    if not _has_prose(blocks, trusted):
-        trusted = [
-            bool(block.prose) and lines.is_usable(index) and not is_in_furniture(block)
-            for index, block in enumerate(blocks)
-        ]
-    if not _has_prose(blocks, trusted):
+    trusted = {
+        index
+        for index in kept
+        if lines.is_usable(index) and (blocks[index].prose or not is_in_furniture(blocks[index]))
+    }
+    if trusted.isdisjoint(lines.prose):
+        trusted = {index for index in lines.prose if lines.is_usable(index) and not is_in_furniture(blocks[index])}
+    if not trusted:
         # No line reads like a sentence: a poem, a list of names. Whatever trafilatura keeps is the text then.
-        for index, (block, seen) in enumerate(zip(blocks, kept, strict=True)):
-            if (
-                seen
-                and block.role is not Role.HEADING
-                and block.link_share < 0.5
+        lines.take_as_prose(
+            {
+                index
+                for index in kept
+                if blocks[index].role is not Role.HEADING
+                and blocks[index].link_share < 0.5
                 and lines.is_usable(index)
-                and not is_in_furniture(block)
-            ):
-                block.prose = len(block.text)
-        trusted = [bool(block.prose) for block in blocks]
+                and not is_in_furniture(blocks[index])
+            }
+        )
+        trusted = set(lines.prose)
     container = _container(blocks, trusted, share=0.9)
     if container is None:
         return None
-    homes = _homes(blocks, trusted)
+    homes = _homes(blocks, trusted.intersection(lines.prose))
     container = next((element for element in container.iterancestors() if element in homes), container)
     is_inside = _within({container})
     homes = {home for home in homes if is_inside(home)}
     is_home = _within(homes)
     solid = [
         index
-        for index, block in enumerate(blocks)
-        if block.prose
-        and is_home(block.element)
+        for index in lines.prose
+        if is_home(blocks[index].element)
         and lines.is_usable(index)
-        and (trusted[index] or not is_in_furniture(block))
+        and (index in trusted or not is_in_furniture(blocks[index]))
     ]
     if not solid:
         return None
@@ -282,20 +273,16 @@ def _around(lines: _Lines, kept: list[bool]) -> Body | None:
             break
         if not is_home(block.element) or not lines.is_usable(index):
             continue
-        if not (trusted[index] and block.prose) and is_in_furniture(block):
+        if not (index in trusted and block.prose) and is_in_furniture(block):
             continue
         if not block.prose and lines.corners.is_by_picture(block, homes):
             continue
-        is_bare_link = not trusted[index] and block.link_share > 0.8 and not block.text.startswith("http")
+        is_bare_link = index not in trusted and block.link_share > 0.8 and not block.text.startswith("http")
         (bare_links if is_bare_link else paragraphs).append(index)
-    letters = sum(len(blocks[index].text) for index in paragraphs)
-    agreed = sum(len(blocks[index].text) for index in paragraphs if kept[index])
+    letters = sum([len(blocks[index].text) for index in paragraphs])
+    agreed = sum([len(blocks[index].text) for index in paragraphs if index in kept])
     share = agreed / letters if letters else 0.0
     return Body(container, first, last + 1, paragraphs, homes, lines.corners, share, bare_links)
-
-
-def _has_prose(blocks: list[Block], chosen: list[bool]) -> bool:
-    return any(yes and block.prose for block, yes in zip(blocks, chosen, strict=True))
 
 
 def _within(elements: set[HtmlElement]) -> Callable[[HtmlElement], bool]:
@@ -326,28 +313,21 @@ def _reach(blocks: list[Block], is_home: Callable[[HtmlElement], bool], first: i
     return range(first, last + 1)
 
 
-def _kept_by_trafilatura(tree: HtmlElement, blocks: list[Block]) -> list[bool]:
-    page = copy.copy(tree)
-    etree.strip_elements(page, *_NO_TEXT, with_tail=False)
-    document = trafilatura.bare_extraction(page, options=_OPTIONS)
-    text = str(getattr(document, "text", None) or "")
-    lines = {fold(line) for line in text.split("\n")}
-    whole = fold(text)
-    folded = (fold(block.text) for block in blocks)
-    return [bool(line) and (line in lines or (len(line) > _SHORT_LINE and line in whole)) for line in folded]
-
-
-def _container(blocks: list[Block], trusted: list[bool], *, share: float) -> HtmlElement | None:
+def _container(blocks: list[Block], trusted: set[int], *, share: float) -> HtmlElement | None:
     """The smallest element that holds this share of the trusted text."""
     weight: Counter[HtmlElement] = Counter()
-    total = 0
-    for block, yes in zip(blocks, trusted, strict=True):
-        if yes:
-            total += len(block.text)
-            for element in iter_ancestors(block):
-                weight[element] += len(block.text)
+    for index in trusted:
+        weight[blocks[index].element] += len(blocks[index].text)
+    total = sum(weight.values())
     if not total:
         return None
+    around: Counter[HtmlElement] = Counter()
+    for element, letters in weight.items():
+        around[element.getparent()] += letters
+    for parent, letters in around.items():
+        while parent is not None:
+            weight[parent] += letters
+            parent = parent.getparent()
     fitting = [element for element, letters in weight.items() if letters >= share * total]
     return max(fitting, key=_depth)
 
@@ -356,39 +336,36 @@ def _depth(element: HtmlElement) -> int:
     return sum(1 for _ in element.iterancestors())
 
 
-def _homes(blocks: list[Block], trusted: list[bool]) -> set[HtmlElement]:
+def _homes(blocks: list[Block], prose: set[int]) -> set[HtmlElement]:
     """The elements whose children are the paragraphs: parents of trusted prose that hold a fair part of it."""
     texts = Counter(block.element for block in blocks)
     held: Counter[HtmlElement] = Counter()
-    for block, yes in zip(blocks, trusted, strict=True):
-        if yes and block.prose:
-            element = block.element
-            # An element with one text is a paragraph, whatever its tag; one with several, divided by <br>, is the home.
-            is_paragraph = element.tag in ("p", "li") or (texts[element] == 1 and element.getparent() is not None)
-            home = element.getparent() if is_paragraph else element
-            if home is not None and home.tag in ("ul", "ol", "blockquote"):
-                home = home.getparent()
-            if home is not None:
-                held[home] += block.prose
+    for index in prose:
+        element = blocks[index].element
+        # An element with one text is a paragraph, whatever its tag; one with several, divided by <br>, is the home.
+        is_paragraph = element.tag in ("p", "li") or (texts[element] == 1 and element.getparent() is not None)
+        home = element.getparent() if is_paragraph else element
+        if home is not None and home.tag in ("ul", "ol", "blockquote"):
+            home = home.getparent()
+        if home is not None:
+            held[home] += blocks[index].prose
     total = sum(held.values())
     return {home for home, prose in held.items() if prose >= 0.03 * total}
 
 
-def _furniture(lines: _Lines, kept: list[bool]) -> Callable[[HtmlElement], bool]:
+def _furniture(lines: _Lines, kept: set[int]) -> Callable[[HtmlElement], bool]:
     """A test of flagged elements, whether they are furniture indeed.
 
     A name can mislead, so one that holds most of what was kept is not. Comments and footers can outweigh a short
     article, so they are judged by what else they hold.
     """
     blocks = lines.blocks
-    if not _has_prose(blocks, kept):
-        kept = [True] * len(blocks)
-    total = sum(block.prose for block, yes in zip(blocks, kept, strict=True) if yes) or 1
+    prose = [index for index in lines.prose if index in kept] or lines.prose
+    total = sum([blocks[index].prose for index in prose]) or 1
     held: Counter[HtmlElement] = Counter()
-    for block, yes in zip(blocks, kept, strict=True):
-        if yes and block.prose:
-            for flag in block.flags:
-                held[flag] += block.prose
+    for index in prose:
+        for flag in blocks[index].flags:
+            held[flag] += blocks[index].prose
     return lambda flag: held[flag] < 0.5 * total or lines.is_never_body(flag)
 
 
