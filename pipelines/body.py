@@ -373,4 +373,4 @@ def _is_never_body(element: HtmlElement) -> bool:
     """Comments, navigation and footers, unless the headline or the marked body stands in there."""
     if element.tag not in TAGS and not is_comments_name(names_of(element)):
         return False
-    return element.find(".//h1") is None and not _MARKED_BODY(element)
+    return next(element.iter("h1"), None) is None and not _MARKED_BODY(element)
