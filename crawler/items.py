@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 SCHEMA_VERSION = "1.1"
 """Version of `Article`: the first number changes when a reader has to change, the second when keys are added."""
@@ -305,3 +306,10 @@ class Extraction:
     """For an article in several pages: address of the page that follows."""
     whole_page: str | None = None
     """For an article in several pages: address of all of it on one page."""
+
+
+def as_record(thing: Any) -> Any:
+    """An article, or what stands in one, as dictionaries and lists: `dataclasses.asdict` copies every text, too."""
+    if (fields := getattr(thing, "__dataclass_fields__", None)) is not None:
+        return {name: as_record(getattr(thing, name)) for name in fields}
+    return [as_record(part) for part in thing] if isinstance(thing, list) else thing

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from crawler.database import Database
-from crawler.items import Article, Door, Seed, Status
+from crawler.items import Article, Door, Seed, Status, as_record
 from crawler.urls import article_key
 from pipelines.normalise import utc
 from pipelines.revision import TELLING_WORDS, body_digest, changed_content, changed_reading, digest
@@ -37,7 +36,7 @@ class Change(NamedTuple):
 
 def first_record(article: Article) -> Record:
     """The record of an article nobody has seen before."""
-    record = asdict(article)
+    record: Record = as_record(article)
     record["identifier"] = article_key(article.url)
     record["bodyDigest"] = body_digest(article.articleBody)
     record["digest"] = digest(record)

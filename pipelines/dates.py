@@ -62,6 +62,7 @@ _DATE = re.compile(
     )(?![0-9])""",
     re.IGNORECASE | re.VERBOSE,
 )
+_FIGURE = re.compile("[0-9]")
 _FOUR_FIGURES = re.compile("[0-9]{4}")
 """In every date, and in few of the lines that are asked for one."""
 _TIME = rf"""(?<![0-9])(?P<h>[0-9]{{1,2}})[:.](?P<min>[0-9]{{2}})(?:[:.](?P<s>[0-9]{{2}})(?:[.,][0-9]+)?)?(?![0-9])
@@ -173,9 +174,11 @@ def find_stated(text: str) -> list[tuple[str, bool]]:
     """The dates of `find_in_text`, each with whether it is said to be of a change: "…, diperbarui 4 Maret 2021"."""
     text = clean(text[:10_000])
     found = spans(text)
+    if not found:
+        return []
     gaps = zip([0, *(end for _, end in found)], (start for start, _ in found), strict=False)
     changed = [bool(_CHANGED.search(text, *gap) or _UPDATE.search(text[slice(*gap)])) for gap in gaps]
-    if found and _CHANGED_BEFORE.fullmatch(text, found[-1][1]):
+    if _CHANGED_BEFORE.fullmatch(text, found[-1][1]):
         changed[-1] = True
     return [(text[start:end], change) for (start, end), change in zip(found, changed, strict=True)]
 
@@ -189,7 +192,7 @@ def is_age(text: str) -> bool:
 
 def spans(text: str) -> list[tuple[int, int]]:
     """Where the dates of `find_in_text` stand in a text."""
-    return [_extent(text, spot, time) for spot, time in _spots(text)]
+    return [_extent(text, spot, time) for spot, time in _spots(text)] if _FIGURE.search(text) else []
 
 
 def agree(one: Moment, other: Moment) -> bool:

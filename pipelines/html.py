@@ -13,7 +13,9 @@ from pipelines.blocks import INLINE
 
 # What XML cannot hold, NUL first: libxml2 would stop reading there.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
+_PARSER = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+# One class for every element: lxml.html's own choice by tag name, which nobody here needs, is a call per element.
+_PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
 _CONTROL_BYTES = bytes(byte for byte in range(128) if _CONTROL.match(chr(byte)))
 
 _DEEPEST = 200
@@ -75,11 +77,8 @@ def parse(body: bytes, content_type: str | None = None) -> HtmlElement | None:
     if not text or text.isspace():
         return None
     # Bytes, because lxml refuses text with an encoding declaration; the parser is told what it gets.
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-    # One class for every element: lxml.html's own choice by tag name, which nobody here needs, is a call per element.
-    parser.set_element_class_lookup(_ONE_CLASS)
     try:
-        tree = html.document_fromstring(utf8, parser=parser, ensure_head_body=True)
+        tree = html.document_fromstring(utf8, parser=_PARSER, ensure_head_body=True)
     except etree.ParserError:  # nothing but a doctype, a comment or a stray tag
         return None
     if not isinstance(tree, HtmlElement):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Any
 from benchmarks.extraction.pages import read_record
 from benchmarks.fidelity.pages import SavedPage
 from crawler import discovery
-from crawler.items import Page, Site
+from crawler.items import Page, Site, as_record
 from pipelines.extract import extract
 from pipelines.html import decode, parse
 
@@ -36,7 +36,7 @@ def page_to_json(page: Page) -> str:
     """The whole way of a page: bytes, tree, record, one line of JSON."""
     tree = parse(page.body, page.content_type)
     article = extract(tree, page, _SITE, own=True, every_page=True).article if tree is not None else None
-    return json.dumps(asdict(article), ensure_ascii=False) if article is not None else ""
+    return json.dumps(as_record(article), ensure_ascii=False) if article is not None else ""
 
 
 def own_page(page: SavedPage) -> Page:
