@@ -18,6 +18,8 @@ _PAGE_NUMBER = re.compile(
     r"/(?:page|hal|halaman|laman)/(?P<path>\d{1,6})(?:\.html?)?(?=/|\?|$)"
     r"|(?P<mark>[?&])(?:page|paged|hal|halaman|pg)=(?P<query>\d{1,6})(?:&|$)"
 )
+_PAGE_WORDS = ("page", "hal", "laman", "pg=")
+"""One of them is in every address that has a page number, and in few others."""
 _OFFSET = re.compile(r"(?:/|[?&](?:start|offset|per_page)=)(\d{1,6})$")
 
 # nav-previous is WordPress's name for "older posts".
@@ -78,8 +80,7 @@ def read_listing(tree: HtmlElement, url: str) -> Found:
         written = (link.get("value" if is_option else "href") or "").strip()
         if not written or written[0] == "#" or (is_option and "/" not in written):
             continue
-        rel = (link.get("rel") or "").lower().split()
-        if is_head and "next" not in rel:
+        if is_head and "next" not in _relations(link):
             continue
         if written not in looks:
             address = normalise(written, base) or ""
@@ -89,14 +90,16 @@ def read_listing(tree: HtmlElement, url: str) -> Found:
         address, look, step = looks[written]
         if look is Look.NEVER:
             continue
-        rank = None if is_option or step is _Step.NONE else _rank_as_next(link, rel, step)
+        rank = None if is_option or step is _Step.NONE else _rank_as_next(link, step)
         if rank is not None:
             ranked.append((rank, address))
         # The other pages of this list are reached one after the other.
         if look is Look.LISTING and not is_head and _series(address)[0] != stem:
             listings.setdefault(address)
         elif look in (Look.ARTICLE, Look.UNKNOWN) and not is_option and not is_head:
-            seeds.setdefault(article_key(address), make_seed(address, Door.LISTING))
+            key = article_key(address)
+            if key not in seeds:
+                seeds[key] = make_seed(address, Door.LISTING)
     following = min(ranked, key=lambda pair: pair[0])[1] if ranked else None
     return Found(
         seeds=[seed for seed in seeds.values() if seed.url != following],
@@ -111,7 +114,7 @@ def announced(tree: HtmlElement, url: str) -> Announced:
     feeds: dict[str, None] = {}
     rest = amp = None
     for link in tree.iter("link"):
-        rel, href = (link.get("rel") or "").lower().split(), link.get("href")
+        rel, href = _relations(link), link.get("href")
         if href is None or _ANNOUNCING.isdisjoint(rel):
             continue
         address = normalise(href, base)
@@ -129,6 +132,11 @@ def announced(tree: HtmlElement, url: str) -> Announced:
         ):
             feeds.setdefault(address)
     return Announced(feeds=list(feeds), rest=rest, amp=amp)
+
+
+def _relations(link: HtmlElement) -> list[str]:
+    """What a link is to the page, lower case."""
+    return (link.get("rel") or "").lower().split()
 
 
 def _base(tree: HtmlElement, url: str) -> str:
@@ -157,7 +165,7 @@ def _stem(key: str) -> str:
 def _step(address: str, look: Look, current: tuple[str, str, int]) -> _Step:
     """What the address of a link makes it, seen from the page with this address, series and number."""
     url, stem, number = current
-    if _PAGE_NUMBER.search(address):
+    if any(word in address for word in _PAGE_WORDS) and _PAGE_NUMBER.search(address):
         theirs, their_number = _series(address)
         if theirs == stem:
             # "Next" means newer pages on some sites: the number decides.
@@ -168,9 +176,9 @@ def _step(address: str, look: Look, current: tuple[str, str, int]) -> _Step:
     return _Step.UNKNOWN if look is Look.UNKNOWN else _Step.NONE
 
 
-def _rank_as_next(link: HtmlElement, rel: list[str], step: _Step) -> int | None:
+def _rank_as_next(link: HtmlElement, step: _Step) -> int | None:
     """How surely the link leads to the next page of the pagination, 0 being the surest; None if it does not."""
-    if "next" in rel:
+    if "next" in _relations(link):
         return 0
     if step is _Step.NUMBERED:
         return 1
