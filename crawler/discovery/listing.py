@@ -70,6 +70,7 @@ def read_listing(tree: HtmlElement, url: str) -> Found:
     Addresses of other sites are among them.
     """
     own, base, root = normalise(url) or url, _base(tree, url), urljoin(url, "/")
+    path = urlsplit(own).path
     stem, number = _series(url)
     seeds: dict[str, Seed] = {}
     listings: dict[str, None] = {}
@@ -85,7 +86,7 @@ def read_listing(tree: HtmlElement, url: str) -> Found:
         if written not in looks:
             address = normalise(written, base) or ""
             look = kind_of_address(address, root) if address and address != own else Look.NEVER
-            step = _step(address, look, (own, stem, number)) if look is not Look.NEVER else _Step.NONE
+            step = _step(address, look, (own, path, stem, number)) if look is not Look.NEVER else _Step.NONE
             looks[written] = address, look, step
         address, look, step = looks[written]
         if look is Look.NEVER:
@@ -148,7 +149,7 @@ def _base(tree: HtmlElement, url: str) -> str:
 def _series(url: str) -> tuple[str, int]:
     """What the pages of one pagination have in common, and the number of this one."""
     key = article_key(url)
-    match = _PAGE_NUMBER.search(key)
+    match = _page_number(key)
     if match is None:
         return _stem(key), 1
     rest = key[match.end() :]
@@ -162,15 +163,19 @@ def _stem(key: str) -> str:
     return f"{re.sub(r'[.]html?$', '', path).rstrip('/')}{mark}{query}"
 
 
-def _step(address: str, look: Look, current: tuple[str, str, int]) -> _Step:
-    """What the address of a link makes it, seen from the page with this address, series and number."""
-    url, stem, number = current
-    if any(word in address for word in _PAGE_WORDS) and _PAGE_NUMBER.search(address):
+def _page_number(address: str) -> re.Match[str] | None:
+    return _PAGE_NUMBER.search(address) if any(word in address for word in _PAGE_WORDS) else None
+
+
+def _step(address: str, look: Look, current: tuple[str, str, str, int]) -> _Step:
+    """What the address of a link makes it, seen from the page with this address, path, series and number."""
+    url, path, stem, number = current
+    if _page_number(address):
         theirs, their_number = _series(address)
         if theirs == stem:
             # "Next" means newer pages on some sites: the number decides.
             return _Step.NUMBERED if their_number == number + 1 else _Step.NONE
-    if _continues(address, look, url):
+    if _continues(address, look, url, path):
         return _Step.CONTINUES
     # Between articles, rel=next leads to the article that follows.
     return _Step.UNKNOWN if look is Look.UNKNOWN else _Step.NONE
@@ -195,14 +200,16 @@ def _is_next_class(names: str) -> bool:
     return _NEXT_CLASS.search(names) is not None
 
 
-def _continues(address: str, look: Look, url: str) -> bool:
+def _continues(address: str, look: Look, url: str, path: str) -> bool:
     """Whether an address can be a further part of this list, and not an article that follows this one."""
     theirs = _OFFSET.search(address) if address[-1].isdigit() else None
     if theirs:
         ours = _OFFSET.search(url)
         if address[: theirs.start()] == (url[: ours.start()] if ours else url.rstrip("/")):
             return int(theirs[1]) > (int(ours[1]) if ours else 0)
-    return look is Look.LISTING or (look is Look.UNKNOWN and urlsplit(address).path == urlsplit(url).path)
+    return look is Look.LISTING or (
+        look is Look.UNKNOWN and address.partition("?")[0].endswith(path) and urlsplit(address).path == path
+    )
 
 
 def _says_next(link: HtmlElement) -> bool:
