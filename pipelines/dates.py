@@ -107,7 +107,8 @@ _CHANGED_BEFORE = re.compile(rf"\W*{_CHANGE}\W*", re.IGNORECASE)
 _SAID_OF = re.compile(r"[a-z]*(?:terbit|tayang|publi[ks]|post|unggah)[a-z]*|\W+", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9]+")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-_LETTER = re.compile(r"[a-z]", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
+_IN_FIGURES = re.compile(r"[0-9]+[^a-z0-9:]{1,3}[0-9]+[^a-z0-9:]{1,3}[0-9]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,8 +354,14 @@ def _parser(timezone: str) -> DateDataParser:
 
 
 def _unusual(raw: str, timezone: str) -> date | None:
-    """What dateparser makes of a short text with a year, a number and a word; it costs 50 times as much as the rest."""
-    if len(raw) > 60 or not _YEAR.search(raw) or len(_NUMBER.findall(raw)) < 2 or not _LETTER.search(raw):
+    """What dateparser makes of a short text with a year, a number and a word; it costs 50 times as much as the rest.
+
+    Without the name of a month it would have to be a date in figures.
+    """
+    if len(raw) > 60 or not _YEAR.search(raw) or len(_NUMBER.findall(raw)) < 2:
+        return None
+    words = _WORD.findall(raw.lower())
+    if not words or not (_IN_FIGURES.search(raw) or any(word in _MONTHS for word in words)):
         return None
     data = _parser(timezone).get_date_data(raw)
     found: datetime | None = data.date_obj
