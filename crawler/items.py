@@ -310,6 +310,8 @@ class Extraction:
 
 def as_record(thing: Any) -> Any:
     """An article, or what stands in one, as dictionaries and lists: `dataclasses.asdict` copies every text, too."""
-    if (fields := getattr(thing, "__dataclass_fields__", None)) is not None:
-        return {name: as_record(getattr(thing, name)) for name in fields}
-    return [as_record(part) for part in thing] if isinstance(thing, list) else thing
+    if thing is None or isinstance(thing, str | int):
+        return thing
+    if isinstance(thing, list):
+        return [as_record(part) for part in thing]
+    return {name: as_record(getattr(thing, name)) for name in thing.__dataclass_fields__}

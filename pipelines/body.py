@@ -8,7 +8,6 @@ name. Where a page has its text in one place only, there is nothing to point at,
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,18 +24,25 @@ from pipelines.text import fold
 PROSE = (Role.TEXT, Role.ITEM, Role.HEADING)
 """What an article body is made of."""
 
-NO_PICTURE = re.compile(
-    r"gravatar|avatar|author|penulis|emoji|smil(?:ey|ies)|sprite|spacer|blank\.|pixel|1x1|logo|icon|loading|placeholder"
-    r"|lazy",
-    re.IGNORECASE,
+_NO_PICTURE = (
+    "avatar",
+    "author",
+    "penulis",
+    "emoji",
+    "smiley",
+    "smilies",
+    "sprite",
+    "spacer",
+    "blank.",
+    "pixel",
+    "1x1",
 )
-"""Addresses and names of pictures that show nothing of the story."""
+_NO_PICTURE += ("logo", "icon", "loading", "placeholder", "lazy")
 
 _CORNER = 6
 """Levels between a caption and what it shares with its picture."""
 
 _MARKED_BODY = etree.XPath("boolean(.//*[@itemprop='articleBody'])")
-
 
 _MUCH = 300
 """Letters of prose that make an article for certain."""
@@ -80,9 +86,15 @@ class Corners:
 def _letters_by_picture(element: HtmlElement) -> int | None:
     """Letters of an element that holds a picture of the story; None if it holds none."""
     pictures = list(islice(element.iter(*PICTURES), 3))
-    if all(NO_PICTURE.search(f"{img.get('src')} {names_of(img)}") for img in pictures):
+    if all(shows_nothing(f"{img.get('src')} {names_of(img)}") for img in pictures):
         return None
     return len(element.text_content())
+
+
+def shows_nothing(said: str) -> bool:
+    """Whether the address or the names of a picture say that it shows nothing of the story."""
+    lower = said.lower()
+    return any(word in lower for word in _NO_PICTURE)
 
 
 @dataclass(slots=True)
