@@ -25,19 +25,9 @@ PROSE = (Role.TEXT, Role.ITEM, Role.HEADING)
 """What an article body is made of."""
 
 _NO_PICTURE = (
-    "avatar",
-    "author",
-    "penulis",
-    "emoji",
-    "smiley",
-    "smilies",
-    "sprite",
-    "spacer",
-    "blank.",
-    "pixel",
-    "1x1",
+    *("avatar", "author", "penulis", "emoji", "smiley", "smilies", "sprite", "spacer", "blank.", "pixel", "1x1"),
+    *("logo", "icon", "loading", "placeholder", "lazy"),
 )
-_NO_PICTURE += ("logo", "icon", "loading", "placeholder", "lazy")
 
 _CORNER = 6
 """Levels between a caption and what it shares with its picture."""
