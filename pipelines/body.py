@@ -44,7 +44,7 @@ _MOST = 0.8
 """Part of its prose that trafilatura has to see, or it has not understood the page."""
 
 _LITTLE = 0.3
-"""Prose elsewhere on the page, as a part of the article's, that cannot be the article."""
+"""Prose elsewhere on the page, as a part of the article's, that cannot be the article; in furniture, half counts."""
 
 
 class Corners:
@@ -147,12 +147,13 @@ def _undisputed(lines: _Lines) -> Body | None:
     prose = sum([blocks[index].prose for index in chosen])
     beside = [index for index in lines.prose if index not in chosen and lines.is_usable(index)]
     is_inside = _within({body.container})
-    elsewhere = sum([blocks[index].prose for index in beside if not is_inside(blocks[index].element)])
+    outside = [index for index in beside if not is_inside(blocks[index].element)]
+    elsewhere = sum([blocks[index].prose * (1 if index in plain else 0.5) for index in outside])
     if prose < _LEAST or elsewhere >= _LITTLE * prose or (prose < _MUCH and not _is_most(lines, chosen, is_furniture)):
         return None
     # A link above the first sentence is a label, whoever keeps it.
     is_plain = all(index < body.first for index in body.bare_links)
-    if is_plain and not any(is_inside(blocks[index].element) for index in beside):
+    if is_plain and len(outside) == len(beside):
         body.agreed = 1.0
         return body
     kept = kept_by_trafilatura(page_of(body.container), blocks)
