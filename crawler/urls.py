@@ -30,6 +30,8 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 _ABSOLUTE = re.compile(r"https?://", re.IGNORECASE)
 # Most addresses are as plain as this: w3lib, which takes ten times as long as all else, would leave them as they are.
 _PLAIN = re.compile(r"https?://(?:[a-z0-9_-]{1,63}\.)*[a-z0-9_-]{1,63}(?:/[a-zA-Z0-9._~/-]*)?")
+# Most that are not absolute are as plain as this: they only need the host before them.
+_ROOTED = re.compile(r"/(?:[a-zA-Z0-9_~-][a-zA-Z0-9._~-]*/)*(?:[a-zA-Z0-9_~-][a-zA-Z0-9._~-]*)?")
 _HOSTNAME = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*")
 
 # Parameters that name the reader or the way he came, never the article. Jetpack's share buttons add `nb=1`.
@@ -105,10 +107,20 @@ def normalise(url: str, base: str | None = None) -> str | None:
     url = url.strip()
     if base and not _ABSOLUTE.match(url):
         try:
-            url = urljoin(base, url)
+            url = f"{_origin(base)}{url}" if _ROOTED.fullmatch(url) else urljoin(base, url)
         except ValueError:
             return None
     return _normalised(url)
+
+
+@lru_cache(maxsize=64)
+def _origin(base: str) -> str:
+    """Scheme and host of a page.
+
+    Raises:
+        ValueError: its address is none.
+    """
+    return urljoin(base, "/").removesuffix("/")
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -8,48 +8,43 @@ name. Where a page has its text in one place only, there is nothing to point at,
 
 from __future__ import annotations
 
-import copy
-import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice
 
-import trafilatura
-from lxml import etree, html
+from lxml import etree
 from lxml.html import HtmlElement
 
 from pipelines.blocks import PICTURES, Block, Role, iter_ancestors, names_of
 from pipelines.furniture import END_LABEL, TAGS, is_comments_name, is_furniture_line
+from pipelines.kept import kept_by_trafilatura, page_of
 from pipelines.text import fold
 
 PROSE = (Role.TEXT, Role.ITEM, Role.HEADING)
 """What an article body is made of."""
 
-NO_PICTURE = re.compile(
-    r"gravatar|avatar|author|penulis|emoji|smil(?:ey|ies)|sprite|spacer|blank\.|pixel|1x1|logo|icon|loading|placeholder"
-    r"|lazy",
-    re.IGNORECASE,
+_NO_PICTURE = (
+    *("avatar", "author", "penulis", "emoji", "smiley", "smilies", "sprite", "spacer", "blank.", "pixel", "1x1"),
+    *("logo", "icon", "loading", "placeholder", "lazy"),
 )
-"""Addresses and names of pictures that show nothing of the story."""
 
 _CORNER = 6
 """Levels between a caption and what it shares with its picture."""
 
 _MARKED_BODY = etree.XPath("boolean(.//*[@itemprop='articleBody'])")
 
-_SHORT_LINE = 25
-"""Letters: a shorter line can stand anywhere on a page, so it counts as found only where it is a whole line."""
-
-
 _MUCH = 300
 """Letters of prose that make an article for certain."""
+
+_LEAST = 100
+"""Letters of prose that make one where hardly anything else is written on the page."""
 
 _MOST = 0.8
 """Part of its prose that trafilatura has to see, or it has not understood the page."""
 
 _LITTLE = 0.3
-"""Prose elsewhere on the page, as a part of the article's, that cannot be the article."""
+"""Prose elsewhere on the page, as a part of the article's, that cannot be the article; in furniture, half counts."""
 
 
 class Corners:
@@ -81,9 +76,15 @@ class Corners:
 def _letters_by_picture(element: HtmlElement) -> int | None:
     """Letters of an element that holds a picture of the story; None if it holds none."""
     pictures = list(islice(element.iter(*PICTURES), 3))
-    if all(NO_PICTURE.search(f"{img.get('src')} {names_of(img)}") for img in pictures):
+    if all(shows_nothing(f"{img.get('src')} {names_of(img)}") for img in pictures):
         return None
     return len(element.text_content())
+
+
+def shows_nothing(said: str) -> bool:
+    """Whether the address or the names of a picture say that it shows nothing of the story."""
+    lower = said.lower()
+    return any(word in lower for word in _NO_PICTURE)
 
 
 @dataclass(slots=True)
@@ -102,6 +103,8 @@ class Body:
     """The pictures of the page."""
     agreed: float
     """Part of the letters of the paragraphs that trafilatura keeps too, 0 to 1; 1 where it had nothing to decide."""
+    bare_links: list[int]
+    """Lines among the paragraphs that are nothing but a link, and were left out because nobody vouched for them."""
 
     def is_home(self, block: Block) -> bool:
         """Whether a block stands where the paragraphs stand."""
@@ -122,7 +125,7 @@ def find_body(tree: HtmlElement, blocks: list[Block], *, headline: str | None, s
         skip: indexes of blocks that are known not to be paragraphs, such as "Baca Juga" lines.
     """
     lines = _Lines(tree, blocks, headline, skip)
-    return _undisputed(lines) or _around(lines, _kept_by_trafilatura(tree, blocks))
+    return _undisputed(lines) or _around(lines, kept_by_trafilatura(tree, blocks))
 
 
 def _undisputed(lines: _Lines) -> Body | None:
@@ -133,40 +136,40 @@ def _undisputed(lines: _Lines) -> Body | None:
     around the text alone. It would take half of the time of a page; so it takes a quarter of that.
     """
     blocks = lines.blocks
-    is_furniture = _furniture(lines, [bool(block.prose) and not lines.is_outside(block) for block in blocks])
-    plain = [bool(block.prose) and not any(is_furniture(flag) for flag in block.flags) for block in blocks]
-    if sum(block.prose for block, yes in zip(blocks, plain, strict=True) if yes) < _MUCH:
+    is_furniture = _furniture(lines, {index for index in lines.prose if not lines.is_outside(blocks[index])})
+    plain = {index for index in lines.prose if not any(map(is_furniture, blocks[index].flags))}
+    if sum([blocks[index].prose for index in plain]) < _LEAST:
         return None
     body = _around(lines, plain)
     if body is None or len(body.homes) > 1:
         return None
     chosen = set(body.paragraphs)
-    prose = sum(blocks[index].prose for index in chosen)
-    is_inside, is_home = _within({body.container}), _within(body.homes)
-    elsewhere, is_certain = 0, True
-    for index, block in enumerate(blocks):
-        if block.prose and index not in chosen and not lines.is_outside(block) and lines.is_usable(index):
-            if is_inside(block.element):
-                is_certain = False
-            else:
-                elsewhere += block.prose
-        if block.linked and block.link_share > 0.8 and is_home(block.element) and lines.is_usable(index):
-            is_certain = False
-    if prose < _MUCH or elsewhere >= _LITTLE * prose:
+    prose = sum([blocks[index].prose for index in chosen])
+    beside = [index for index in lines.prose if index not in chosen and lines.is_usable(index)]
+    is_inside = _within({body.container})
+    outside = [index for index in beside if not is_inside(blocks[index].element)]
+    elsewhere = sum([blocks[index].prose * (1 if index in plain else 0.5) for index in outside])
+    if prose < _LEAST or elsewhere >= _LITTLE * prose or (prose < _MUCH and not _is_most(lines, chosen, is_furniture)):
         return None
-    if is_certain:
+    # A link above the first sentence is a label, whoever keeps it.
+    is_plain = all(index < body.first for index in body.bare_links)
+    if is_plain and len(outside) == len(beside):
         body.agreed = 1.0
         return body
-    kept = _kept_by_trafilatura(_page_of(body.container), blocks)
-    seen = sum(block.prose for index, block in enumerate(blocks) if kept[index] and index in chosen)
+    kept = kept_by_trafilatura(page_of(body.container), blocks)
+    seen = sum([blocks[index].prose for index in chosen & kept])
     return _around(lines, kept) if seen >= _MOST * prose else None
 
 
-def _page_of(element: HtmlElement) -> HtmlElement:
-    """A document of a copy of one element, marked as the article."""
-    body = html.Element("body")
-    etree.SubElement(body, "div", itemprop="articleBody").append(copy.deepcopy(element))
-    return body
+def _is_most(lines: _Lines, chosen: set[int], is_furniture: Callable[[HtmlElement], bool]) -> bool:
+    """Whether hardly anything but these lines is written on a page, sentences or not, furniture left aside."""
+    letters = besides = 0
+    for index, block in enumerate(lines.blocks):
+        if index in chosen:
+            letters += len(block.text)
+        elif not any(map(is_furniture, block.flags)) and lines.is_usable(index):
+            besides += len(block.text)
+    return besides < _LITTLE * letters
 
 
 class _Lines:
@@ -174,6 +177,8 @@ class _Lines:
 
     def __init__(self, tree: HtmlElement, blocks: list[Block], headline: str | None, skip: set[int]) -> None:
         self.blocks = blocks
+        self.prose = [index for index, block in enumerate(blocks) if block.prose]
+        """Indexes of those that read like sentences."""
         self.corners = Corners(tree)
         self._headline, self._skip = fold(headline or ""), skip
         self._usable: dict[int, bool] = {}
@@ -200,56 +205,60 @@ class _Lines:
         """Whether a block stands among comments, in a footer or the like."""
         return any(self.is_never_body(flag) for flag in block.flags)
 
+    def take_as_prose(self, indexes: set[int]) -> None:
+        """Has some blocks read like sentences, though they do not."""
+        for index in indexes:
+            self.blocks[index].prose = len(self.blocks[index].text)
+        self.prose = sorted({*self.prose, *indexes})
+
     def is_never_body(self, element: HtmlElement) -> bool:
         if element not in self._never:
             self._never[element] = _is_never_body(element)
         return self._never[element]
 
 
-def _around(lines: _Lines, kept: list[bool]) -> Body | None:
+def _around(lines: _Lines, kept: set[int]) -> Body | None:
     """The article that stands where these blocks do."""
     blocks = lines.blocks
     is_furniture = _furniture(lines, kept)
 
     def is_in_furniture(block: Block) -> bool:
-        return any(is_furniture(flag) for flag in block.flags)
+        return any(map(is_furniture, block.flags))
 
-    trusted = [
-        seen and lines.is_usable(index) and (bool(block.prose) or not is_in_furniture(block))
-        for index, (block, seen) in enumerate(zip(blocks, kept, strict=True))
-    ]
-    if not _has_prose(blocks, trusted):
-        trusted = [
-            bool(block.prose) and lines.is_usable(index) and not is_in_furniture(block)
-            for index, block in enumerate(blocks)
-        ]
-    if not _has_prose(blocks, trusted):
+    trusted = {
+        index
+        for index in kept
+        if lines.is_usable(index) and (blocks[index].prose or not is_in_furniture(blocks[index]))
+    }
+    if trusted.isdisjoint(lines.prose):
+        trusted = {index for index in lines.prose if lines.is_usable(index) and not is_in_furniture(blocks[index])}
+    if not trusted:
         # No line reads like a sentence: a poem, a list of names. Whatever trafilatura keeps is the text then.
-        for index, (block, seen) in enumerate(zip(blocks, kept, strict=True)):
-            if (
-                seen
-                and block.role is not Role.HEADING
-                and block.link_share < 0.5
+        lines.take_as_prose(
+            {
+                index
+                for index in kept
+                if blocks[index].role is not Role.HEADING
+                and blocks[index].link_share < 0.5
                 and lines.is_usable(index)
-                and not is_in_furniture(block)
-            ):
-                block.prose = len(block.text)
-        trusted = [bool(block.prose) for block in blocks]
+                and not is_in_furniture(blocks[index])
+            }
+        )
+        trusted = set(lines.prose)
     container = _container(blocks, trusted, share=0.9)
     if container is None:
         return None
-    homes = _homes(blocks, trusted)
+    homes = _homes(blocks, trusted.intersection(lines.prose))
     container = next((element for element in container.iterancestors() if element in homes), container)
     is_inside = _within({container})
     homes = {home for home in homes if is_inside(home)}
     is_home = _within(homes)
     solid = [
         index
-        for index, block in enumerate(blocks)
-        if block.prose
-        and is_home(block.element)
+        for index in lines.prose
+        if is_home(blocks[index].element)
         and lines.is_usable(index)
-        and (trusted[index] or not is_in_furniture(block))
+        and (index in trusted or not is_in_furniture(blocks[index]))
     ]
     if not solid:
         return None
@@ -258,6 +267,7 @@ def _around(lines: _Lines, kept: list[bool]) -> Body | None:
     everything = remaining
     rest = set(solid)
     paragraphs: list[int] = []
+    bare_links: list[int] = []
     for index in _reach(blocks, is_home, first, last):
         block = blocks[index]
         if index in rest:
@@ -266,20 +276,16 @@ def _around(lines: _Lines, kept: list[bool]) -> Body | None:
             break
         if not is_home(block.element) or not lines.is_usable(index):
             continue
-        if not (trusted[index] and block.prose) and is_in_furniture(block):
-            continue
-        if not trusted[index] and block.link_share > 0.8 and not block.text.startswith("http"):
+        if not (index in trusted and block.prose) and is_in_furniture(block):
             continue
         if not block.prose and lines.corners.is_by_picture(block, homes):
             continue
-        paragraphs.append(index)
-    letters = sum(len(blocks[index].text) for index in paragraphs)
-    agreed = sum(len(blocks[index].text) for index in paragraphs if kept[index])
-    return Body(container, first, last + 1, paragraphs, homes, lines.corners, agreed / letters if letters else 0.0)
-
-
-def _has_prose(blocks: list[Block], chosen: list[bool]) -> bool:
-    return any(yes and block.prose for block, yes in zip(blocks, chosen, strict=True))
+        is_bare_link = index not in trusted and block.link_share > 0.8 and not block.text.startswith("http")
+        (bare_links if is_bare_link else paragraphs).append(index)
+    letters = sum([len(blocks[index].text) for index in paragraphs])
+    agreed = sum([len(blocks[index].text) for index in paragraphs if index in kept])
+    share = agreed / letters if letters else 0.0
+    return Body(container, first, last + 1, paragraphs, homes, lines.corners, share, bare_links)
 
 
 def _within(elements: set[HtmlElement]) -> Callable[[HtmlElement], bool]:
@@ -310,27 +316,21 @@ def _reach(blocks: list[Block], is_home: Callable[[HtmlElement], bool], first: i
     return range(first, last + 1)
 
 
-def _kept_by_trafilatura(tree: HtmlElement, blocks: list[Block]) -> list[bool]:
-    # It works on a copy of its own.
-    document = trafilatura.bare_extraction(tree, include_comments=False, fast=True, favor_precision=True)
-    text = str(getattr(document, "text", None) or "")
-    lines = {fold(line) for line in text.split("\n")}
-    whole = fold(text)
-    folded = (fold(block.text) for block in blocks)
-    return [bool(line) and (line in lines or (len(line) > _SHORT_LINE and line in whole)) for line in folded]
-
-
-def _container(blocks: list[Block], trusted: list[bool], *, share: float) -> HtmlElement | None:
+def _container(blocks: list[Block], trusted: set[int], *, share: float) -> HtmlElement | None:
     """The smallest element that holds this share of the trusted text."""
     weight: Counter[HtmlElement] = Counter()
-    total = 0
-    for block, yes in zip(blocks, trusted, strict=True):
-        if yes:
-            total += len(block.text)
-            for element in iter_ancestors(block):
-                weight[element] += len(block.text)
+    for index in trusted:
+        weight[blocks[index].element] += len(blocks[index].text)
+    total = sum(weight.values())
     if not total:
         return None
+    around: Counter[HtmlElement] = Counter()
+    for element, letters in weight.items():
+        around[element.getparent()] += letters
+    for parent, letters in around.items():
+        while parent is not None:
+            weight[parent] += letters
+            parent = parent.getparent()
     fitting = [element for element, letters in weight.items() if letters >= share * total]
     return max(fitting, key=_depth)
 
@@ -339,39 +339,36 @@ def _depth(element: HtmlElement) -> int:
     return sum(1 for _ in element.iterancestors())
 
 
-def _homes(blocks: list[Block], trusted: list[bool]) -> set[HtmlElement]:
+def _homes(blocks: list[Block], prose: set[int]) -> set[HtmlElement]:
     """The elements whose children are the paragraphs: parents of trusted prose that hold a fair part of it."""
     texts = Counter(block.element for block in blocks)
     held: Counter[HtmlElement] = Counter()
-    for block, yes in zip(blocks, trusted, strict=True):
-        if yes and block.prose:
-            element = block.element
-            # An element with one text is a paragraph, whatever its tag; one with several, divided by <br>, is the home.
-            is_paragraph = element.tag in ("p", "li") or (texts[element] == 1 and element.getparent() is not None)
-            home = element.getparent() if is_paragraph else element
-            if home is not None and home.tag in ("ul", "ol", "blockquote"):
-                home = home.getparent()
-            if home is not None:
-                held[home] += block.prose
+    for index in prose:
+        element = blocks[index].element
+        # An element with one text is a paragraph, whatever its tag; one with several, divided by <br>, is the home.
+        is_paragraph = element.tag in ("p", "li") or (texts[element] == 1 and element.getparent() is not None)
+        home = element.getparent() if is_paragraph else element
+        if home is not None and home.tag in ("ul", "ol", "blockquote"):
+            home = home.getparent()
+        if home is not None:
+            held[home] += blocks[index].prose
     total = sum(held.values())
     return {home for home, prose in held.items() if prose >= 0.03 * total}
 
 
-def _furniture(lines: _Lines, kept: list[bool]) -> Callable[[HtmlElement], bool]:
+def _furniture(lines: _Lines, kept: set[int]) -> Callable[[HtmlElement], bool]:
     """A test of flagged elements, whether they are furniture indeed.
 
     A name can mislead, so one that holds most of what was kept is not. Comments and footers can outweigh a short
     article, so they are judged by what else they hold.
     """
     blocks = lines.blocks
-    if not _has_prose(blocks, kept):
-        kept = [True] * len(blocks)
-    total = sum(block.prose for block, yes in zip(blocks, kept, strict=True) if yes) or 1
+    prose = [index for index in lines.prose if index in kept] or lines.prose
+    total = sum([blocks[index].prose for index in prose]) or 1
     held: Counter[HtmlElement] = Counter()
-    for block, yes in zip(blocks, kept, strict=True):
-        if yes and block.prose:
-            for flag in block.flags:
-                held[flag] += block.prose
+    for index in prose:
+        for flag in blocks[index].flags:
+            held[flag] += blocks[index].prose
     return lambda flag: held[flag] < 0.5 * total or lines.is_never_body(flag)
 
 
@@ -379,4 +376,4 @@ def _is_never_body(element: HtmlElement) -> bool:
     """Comments, navigation and footers, unless the headline or the marked body stands in there."""
     if element.tag not in TAGS and not is_comments_name(names_of(element)):
         return False
-    return element.find(".//h1") is None and not _MARKED_BODY(element)
+    return next(element.iter("h1"), None) is None and not _MARKED_BODY(element)

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from pipelines import dates, people
 from pipelines.blocks import Role
-from pipelines.layout import Layout, caption_lines
+from pipelines.layout import Layout
 from pipelines.metadata import Claims, best, first
 from pipelines.text import clean, fold
 from pipelines.visible import AUTHOR_HREF, Shown
@@ -28,10 +28,9 @@ def credits_of(layout: Layout, shown: Shown) -> dict[people.Role, list[str]]:
         for index in (layout.body.paragraphs if layout.body else [])
         if index not in layout.paragraphs
     ]
-    captions = caption_lines(layout)
     section = fold(shown.section or "")
     for line in (*inside, *shown.lines):
-        if len(line) > 300 or line in captions:
+        if len(line) > 300 or line in layout.captions:
             continue
         if (credited := people.credits(line)) and (":" in line or _may_be_byline(layout, line)):
             for role, names in credited.items():

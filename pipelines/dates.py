@@ -62,6 +62,7 @@ _DATE = re.compile(
     )(?![0-9])""",
     re.IGNORECASE | re.VERBOSE,
 )
+_FIGURE = re.compile("[0-9]")
 _FOUR_FIGURES = re.compile("[0-9]{4}")
 """In every date, and in few of the lines that are asked for one."""
 _TIME = rf"""(?<![0-9])(?P<h>[0-9]{{1,2}})[:.](?P<min>[0-9]{{2}})(?:[:.](?P<s>[0-9]{{2}})(?:[.,][0-9]+)?)?(?![0-9])
@@ -106,7 +107,8 @@ _CHANGED_BEFORE = re.compile(rf"\W*{_CHANGE}\W*", re.IGNORECASE)
 _SAID_OF = re.compile(r"[a-z]*(?:terbit|tayang|publi[ks]|post|unggah)[a-z]*|\W+", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9]+")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-_LETTER = re.compile(r"[a-z]", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
+_IN_FIGURES = re.compile(r"[0-9]+[^a-z0-9:]{1,3}[0-9]+[^a-z0-9:]{1,3}[0-9]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +175,11 @@ def find_stated(text: str) -> list[tuple[str, bool]]:
     """The dates of `find_in_text`, each with whether it is said to be of a change: "…, diperbarui 4 Maret 2021"."""
     text = clean(text[:10_000])
     found = spans(text)
+    if not found:
+        return []
     gaps = zip([0, *(end for _, end in found)], (start for start, _ in found), strict=False)
     changed = [bool(_CHANGED.search(text, *gap) or _UPDATE.search(text[slice(*gap)])) for gap in gaps]
-    if found and _CHANGED_BEFORE.fullmatch(text, found[-1][1]):
+    if _CHANGED_BEFORE.fullmatch(text, found[-1][1]):
         changed[-1] = True
     return [(text[start:end], change) for (start, end), change in zip(found, changed, strict=True)]
 
@@ -189,7 +193,7 @@ def is_age(text: str) -> bool:
 
 def spans(text: str) -> list[tuple[int, int]]:
     """Where the dates of `find_in_text` stand in a text."""
-    return [_extent(text, spot, time) for spot, time in _spots(text)]
+    return [_extent(text, spot, time) for spot, time in _spots(text)] if _FIGURE.search(text) else []
 
 
 def agree(one: Moment, other: Moment) -> bool:
@@ -350,8 +354,14 @@ def _parser(timezone: str) -> DateDataParser:
 
 
 def _unusual(raw: str, timezone: str) -> date | None:
-    """What dateparser makes of a short text with a year, a number and a word; it costs 50 times as much as the rest."""
-    if len(raw) > 60 or not _YEAR.search(raw) or len(_NUMBER.findall(raw)) < 2 or not _LETTER.search(raw):
+    """What dateparser makes of a short text with a year, a number and a word; it costs 50 times as much as the rest.
+
+    Without the name of a month it would have to be a date in figures.
+    """
+    if len(raw) > 60 or not _YEAR.search(raw) or len(_NUMBER.findall(raw)) < 2:
+        return None
+    words = _WORD.findall(raw.lower())
+    if not words or not (_IN_FIGURES.search(raw) or any(word in _MONTHS for word in words)):
         return None
     data = _parser(timezone).get_date_data(raw)
     found: datetime | None = data.date_obj

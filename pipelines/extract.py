@@ -13,7 +13,7 @@ from pipelines import people
 from pipelines.blocks import Role, iter_ancestors
 from pipelines.byline import authors_of, credits_of, names_in
 from pipelines.classify import Evidence, classify
-from pipelines.headline import kicker
+from pipelines.headline import document_title, kicker
 from pipelines.initials import signers, whole_name
 from pipelines.language import language_of
 from pipelines.layout import Layout, find_layout, is_dated
@@ -22,7 +22,7 @@ from pipelines.metadata import Claims, best, first, read
 from pipelines.normalise import utc
 from pipelines.paging import Paging, read_paging
 from pipelines.related import Lead
-from pipelines.text import clean, count_words, fold
+from pipelines.text import count_words, fold
 from pipelines.timeline import set_dates
 from pipelines.version import VERSION
 from pipelines.visible import Shown, is_about_author, shown_around
@@ -175,7 +175,7 @@ def _unquote(headline: str | None) -> str | None:
 
 def _outlet_in_title(layout: Layout) -> str | None:
     """What stands behind the headline in the document's title."""
-    title = clean(layout.tree.findtext(".//title") or "")
+    title = document_title(layout.tree)
     if not layout.headline or not title.startswith(layout.headline):
         return None
     rest = title.removeprefix(layout.headline)

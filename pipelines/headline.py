@@ -37,6 +37,12 @@ def choose_headline(
     return without_site_name(text, sites | _names_of_site(tree, url)), element
 
 
+def document_title(tree: HtmlElement) -> str:
+    """What the first `<title>` says; empty where there is none."""
+    element = next(tree.iter("title"), None)
+    return clean((element.text if element is not None else None) or "")
+
+
 def _names_of_site(tree: HtmlElement, url: str) -> set[str]:
     """What the links to the front page are called, and the name in the address, folded."""
     root = urljoin(url, "/")
@@ -49,7 +55,7 @@ def _names_of_site(tree: HtmlElement, url: str) -> set[str]:
 
 def _choose(tree: HtmlElement, claimed: Iterable[str], sites: set[str]) -> tuple[str | None, HtmlElement | None]:
     claims = [text for text in map(clean, claimed) if text and fold(text) not in sites]
-    title = clean(tree.findtext(".//title") or "")
+    title = document_title(tree)
     shown: list[tuple[str, HtmlElement]] = []
     for element in tree.iter(*HEADINGS, "p", "div", "span", "strong"):
         if not element.keys() and element.tag not in HEADINGS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 
 from lxml import etree, html
 from lxml.html import HtmlElement
@@ -12,8 +13,10 @@ from pipelines.blocks import INLINE
 
 # What XML cannot hold, NUL first: libxml2 would stop reading there.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
-_CONTROL_TO_NUL = bytes(0 if byte < 128 and _CONTROL.match(chr(byte)) else byte for byte in range(256))
+_PARSER = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+# One class for every element: lxml.html's own choice by tag name, which nobody here needs, is a call per element.
+_PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
+_CONTROL_BYTES = bytes(byte for byte in range(128) if _CONTROL.match(chr(byte)))
 
 _DEEPEST = 200
 """Levels of elements; real pages have 20 to 60. Later stages walk by recursion."""
@@ -26,6 +29,19 @@ def decode(body: bytes, content_type: str | None) -> str:
     Bytes that are valid UTF-8 are UTF-8 whatever the page declares: other encodings hardly ever look like it, and a
     wrong declaration is common. Else the declared encoding counts, with the replacements browsers make (w3lib).
     """
+    text = _sound(body.removeprefix(BOM_UTF8))
+    return text if text is not None else _mended(body, content_type)
+
+
+def _sound(body: bytes) -> str | None:
+    """The text of UTF-8 with nothing in it to mend, as nearly all pages are; else None."""
+    try:
+        return None if _has_control(body) else body.decode()
+    except UnicodeDecodeError:
+        return None
+
+
+def _mended(body: bytes, content_type: str | None) -> str:
     try:
         text = body.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -40,13 +56,12 @@ def decode(body: bytes, content_type: str | None) -> str:
         _, text = html_to_unicode(content_type, body, auto_detect_fun=lambda _: "cp1252")
         if "\ufffd" in text:
             text = body.decode("cp1252", errors="replace")
-        return _CONTROL.sub("", text)
-    return _CONTROL.sub("", text) if _has_control(body) else text
+    return _CONTROL.sub("", text)
 
 
 def _has_control(utf8: bytes) -> bool:
     """Whether there may be something for `_CONTROL` to find; most pages have nothing, and it takes long to look."""
-    return b"\0" in utf8.translate(_CONTROL_TO_NUL) or b"\xef\xbf" in utf8
+    return len(utf8.translate(None, _CONTROL_BYTES)) < len(utf8) or b"\xef\xbf" in utf8
 
 
 def parse(body: bytes, content_type: str | None = None) -> HtmlElement | None:
@@ -54,15 +69,16 @@ def parse(body: bytes, content_type: str | None = None) -> HtmlElement | None:
 
     What stands deeper than `_DEEPEST` is flattened: later stages recurse. At 2,048 levels libxml2 stops reading.
     """
-    text = decode(body, content_type)
-    if not text.strip():
+    utf8 = body.removeprefix(BOM_UTF8)
+    text = _sound(utf8)
+    if text is None:
+        text = _mended(body, content_type)
+        utf8 = text.encode()
+    if not text or text.isspace():
         return None
-    # Encoded again because lxml refuses text with an encoding declaration; the parser is told what it gets.
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-    # One class for every element: lxml.html's own choice by tag name, which nobody here needs, is a call per element.
-    parser.set_element_class_lookup(_ONE_CLASS)
+    # Bytes, because lxml refuses text with an encoding declaration; the parser is told what it gets.
     try:
-        tree = html.document_fromstring(text.encode("utf-8"), parser=parser, ensure_head_body=True)
+        tree = html.document_fromstring(utf8, parser=_PARSER, ensure_head_body=True)
     except etree.ParserError:  # nothing but a doctype, a comment or a stray tag
         return None
     if not isinstance(tree, HtmlElement):

@@ -43,6 +43,8 @@ class Layout:
     paragraphs: list[int]
     head: list[Block]
     """What stands between headline and text."""
+    captions: set[str]
+    """What is printed under pictures: the dates and credits in it are theirs, not the article's."""
     warnings: list[str]
 
 
@@ -55,15 +57,17 @@ def find_layout(elements: list[HtmlElement], page: Page, site: Site, claims: Cla
     sites = [site.publisher or "", *(claim.value for claim in claims.publisher)]
     headline, heading = choose_headline(tree, titles, sites, page.url)
     leads = find_related(blocks, page.url)
-    no_prose = leads.lines | {
-        index for index, block in enumerate(blocks) if block.picture is not None and is_unmarked_caption(block)
-    }
+    unmarked = {index for index, block in enumerate(blocks) if block.picture is not None and is_unmarked_caption(block)}
+    no_prose = leads.lines | unmarked
     body = find_body(tree, blocks, headline=headline, skip=no_prose)
     container = body.container if body is not None else _content_element(tree, heading)
-    paragraphs = list(body.paragraphs) if body is not None else _short_lines(blocks, container, headline, no_prose)
-    zone = _zone(elements, heading, blocks, paragraphs, container, body)
+    lines = list(body.paragraphs) if body is not None else _short_lines(blocks, container, headline, no_prose)
+    publisher = first(claims.publisher)
+    paragraphs = [index for index in lines if not _is_no_paragraph(blocks, lines, index, publisher)]
+    # Bylines that open it and credits that close it stand around the text.
+    zone = _zone(elements, heading, blocks, paragraphs or lines, container, body)
     places = [zone.place(block.element) for block in blocks]
-    layout = Layout(
+    return Layout(
         tree,
         page,
         site,
@@ -78,15 +82,9 @@ def find_layout(elements: list[HtmlElement], page: Page, site: Site, claims: Cla
         container,
         paragraphs,
         [block for block, place in zip(blocks, places, strict=True) if place is Place.HEAD],
+        {blocks[index].text for index in unmarked} | {block.text for block in blocks if block.role is Role.CAPTION},
         [],
     )
-    layout.paragraphs = [index for index in paragraphs if not _is_no_paragraph(layout, index)]
-    if layout.paragraphs and len(layout.paragraphs) < len(paragraphs):
-        # Bylines that open it and credits that close it stand around the text.
-        layout.zone = _zone(elements, heading, blocks, layout.paragraphs, container, body)
-        layout.places = [layout.zone.place(block.element) for block in blocks]
-        layout.head = [block for block, place in zip(blocks, layout.places, strict=True) if place is Place.HEAD]
-    return layout
 
 
 def _zone(
@@ -140,31 +138,26 @@ def _short_lines(blocks: list[Block], container: HtmlElement, headline: str | No
     ]
 
 
-def _is_no_paragraph(layout: Layout, index: int) -> bool:
-    """Whether a line of the body is a credit line, or a printed date or byline that opens it."""
-    block = layout.blocks[index]
+def _is_no_paragraph(blocks: list[Block], lines: list[int], index: int, publisher: str | None) -> bool:
+    """Whether one of the lines of the body is a credit line, or a printed date or byline that opens it."""
+    block = blocks[index]
     text = block.text
     if people.is_credit_line(text):
         # Without a colon, "Wartawan Dipukul" may be a sub-heading: then text follows and has gone before.
-        before = any(layout.blocks[other].prose for other in layout.paragraphs if other < index)
-        behind = any(layout.blocks[other].prose for other in layout.paragraphs if other > index)
+        before = any(blocks[other].prose for other in lines if other < index)
+        behind = any(blocks[other].prose for other in lines if other > index)
         return ":" in text or not (before and behind)
     if len(text) > 200 or (block.prose and text[-1] in '.!?…”"'):
         return False
-    at = layout.paragraphs.index(index)
-    following = layout.blocks[layout.paragraphs[at + 1]].text if at + 1 < len(layout.paragraphs) else ""
+    at = lines.index(index)
+    following = blocks[lines[at + 1]].text if at + 1 < len(lines) else ""
     opens = (
         is_dated(text)
         or people.dated_name(text) is not None
-        or people.house_byline(text, publisher=first(layout.claims.publisher)) is not None
+        or people.house_byline(text, publisher=publisher) is not None
         or (people.is_bare_name(text) and is_dated(following))
     )
-    return opens and (at == 0 or _is_no_paragraph(layout, layout.paragraphs[at - 1]))
-
-
-def caption_lines(layout: Layout) -> set[str]:
-    """What is printed under pictures: the dates and credits in it are theirs, not the article's."""
-    return {block.text for block in layout.blocks if block.role is Role.CAPTION or is_unmarked_caption(block)}
+    return opens and (at == 0 or _is_no_paragraph(blocks, lines, lines[at - 1], publisher))
 
 
 def is_dated(line: str) -> bool:

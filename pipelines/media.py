@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from crawler.items import Embed, Image
 from crawler.urls import normalise
 from pipelines.blocks import PICTURES, Block, Role, blocks_of, is_data_table, is_embed, is_hidden, names_of
-from pipelines.body import NO_PICTURE
+from pipelines.body import shows_nothing
 from pipelines.furniture import is_furniture_name
 from pipelines.text import clean, fold
 from pipelines.zone import Place, Zone
@@ -122,7 +122,7 @@ def is_small(img: HtmlElement) -> bool:
 
 def _is_picture(img: HtmlElement, url: str, place: Place) -> bool:
     """Whether an uncaptioned picture is the article's own, no icon, advertisement or teaser of another article."""
-    if NO_PICTURE.search(url) or NO_PICTURE.search(names_of(img)) or is_hidden(img):
+    if shows_nothing(url) or shows_nothing(names_of(img)) or is_hidden(img):
         return False
     if is_small(img):
         return False

@@ -20,6 +20,8 @@ _HOST = re.compile(r"(?:https?:)?//([\w.:-]+)/", re.IGNORECASE | re.ASCII)
 _PARAMETERS = frozenset({"page", "halaman", "hal", "pg"})
 _SHORTEST = 16
 """Letters of an address that names nothing but the page: `?halaman=2`, `2/`."""
+_NUMBERED = re.compile(r"[0-9?]")
+"""In every address of a further page, or of the whole, seen from the first."""
 _LINKED = frozenset({"next", "prev", "canonical"})
 _WHOLE = frozenset({"all", "semua", "full"})
 _WHOLE_PARAMETERS = frozenset({"single", "showall", "show_all", "full", "view"})
@@ -56,6 +58,8 @@ def read_paging(tree: HtmlElement, url: str) -> Paging:
         href = link.get("href") or ""
         # Addresses of other articles are most of a page's links; resolving them all would cost more than reading it.
         if href[:1] == "#" or not (slug in href or len(href) <= _SHORTEST) or _is_foreign(href, host):
+            continue
+        if number == 1 and not _NUMBERED.search(href):
             continue
         if link.tag == "link" and _LINKED.isdisjoint((link.get("rel") or "").lower().split()):
             continue

@@ -17,7 +17,10 @@ def clean(text: str) -> str:
     """One line without invisible characters, runs of white space (no-break spaces too) as one space, in NFC."""
     if text.isascii():
         return " ".join(text.split())
-    return unicodedata.normalize("NFC", " ".join(_INVISIBLE.sub("", text).split()))
+    line = " ".join(text.split())
+    if not line.isprintable():  # what is invisible is not
+        line = " ".join(_INVISIBLE.sub("", line).split())
+    return unicodedata.normalize("NFC", line)
 
 
 def has_letters(text: str) -> bool:

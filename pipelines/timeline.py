@@ -8,7 +8,7 @@ from crawler.items import Article, Dated, DateStatement, Verdict
 from crawler.urls import article_date
 from pipelines import dates
 from pipelines.byline import opening_lines
-from pipelines.layout import Layout, caption_lines
+from pipelines.layout import Layout
 from pipelines.metadata import Claim
 from pipelines.visible import Shown
 
@@ -61,8 +61,7 @@ def _moments(layout: Layout, shown: Shown, stated: list[Claim], *, is_modified: 
     texts: list[tuple[str, str]] = [(claim.source, claim.value) for claim in stated]
     texts += [("time", date.raw) for date in shown.dates if date.is_attribute and date.is_modified is is_modified]
     texts += [("text", date.raw) for date in shown.dates if not date.is_attribute and date.is_modified is is_modified]
-    captions = caption_lines(layout)
-    near = [*opening_lines(layout), *(line for line in shown.lines[:12] if line not in captions)]
+    near = [*opening_lines(layout), *(line for line in shown.lines[:12] if line not in layout.captions)]
     texts += [("text", raw) for line in near for raw, changed in dates.find_stated(line) if changed is is_modified]
     if not texts and not is_modified:
         ages = (line for line in (*opening_lines(layout), *(block.text for block in layout.head)) if dates.is_age(line))

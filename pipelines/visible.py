@@ -82,8 +82,10 @@ def shown_around(layout: Layout) -> Shown:
     shown = Shown()
     shown.authors = _authors(zone)
     shown.dates = _dates(zone)
-    shown.section = _section(layout.tree, zone, layout.page.url)
-    shown.keywords = _keywords(zone)
+    links = [link for link in zone.near("a") if link.get("href")]
+    categories = set(filter(_category_test(), links))
+    shown.section = _section(layout, links, categories)
+    shown.keywords = _keywords(zone, [link for link in links if link not in categories])
     near = [
         (place, block.text)
         for index, (block, place) in enumerate(zip(layout.blocks, layout.places, strict=True))
@@ -195,11 +197,11 @@ def _dates_of(element: HtmlElement) -> Iterator[ShownDate]:
         yield ShownDate(text, changed, is_attribute=False)
 
 
-def _section(tree: HtmlElement, zone: Zone, url: str) -> str | None:
+def _section(layout: Layout, near: list[HtmlElement], categories: set[HtmlElement]) -> str | None:
     """The section in the page's words: a category link by the article, a breadcrumb, or a menu entry of its address."""
-    near = [link for link in zone.near("a") if link.get("href")]
+    zone, url = layout.zone, layout.page.url
     for link in near:
-        if _is_category(link) and (text := clean(link.text_content())):
+        if link in categories and (text := clean(link.text_content())):
             return text
     if label := _section_label(zone):
         return label
@@ -209,7 +211,7 @@ def _section(tree: HtmlElement, zone: Zone, url: str) -> str | None:
         by_href = _SECTION_HREF.search(link.get("href") or "") and zone.place(link) is not Place.BODY
         if by_href and (text := clean(link.text_content())) and not _is_in_menu(link, url):
             return text
-    return _menu_entry(tree, url)
+    return _menu_entry(layout.tree, url)
 
 
 def _section_label(zone: Zone) -> str | None:
@@ -283,10 +285,25 @@ def _menu_entry(tree: HtmlElement, url: str) -> str | None:
     return None
 
 
-def _is_category(link: HtmlElement) -> bool:
-    if "category" in (link.get("rel") or "").split():
-        return True
-    return any(_is_section(names_of(element)) for element in (link, *islice(link.iterancestors(), 3)))
+def _category_test() -> Callable[[HtmlElement], bool]:
+    """A test of the links of a page, whether they are marked as one to a section."""
+    is_marked = _around(_is_section, 3)
+    return lambda link: "category" in (link.get("rel") or "").split() or is_marked(link)
+
+
+def _around(is_named: Callable[[str], bool], levels: int) -> Callable[[HtmlElement], bool]:
+    """A test whether an element, or one so many levels up, has such a name; each is looked at once."""
+    known: dict[HtmlElement, bool] = {}
+
+    def test(element: HtmlElement) -> bool:
+        for other in (element, *islice(element.iterancestors(), levels)):
+            if other not in known:
+                known[other] = is_named(names_of(other))
+            if known[other]:
+                return True
+        return False
+
+    return test
 
 
 def _is_in_menu(link: HtmlElement, url: str) -> bool:
@@ -307,17 +324,11 @@ def _leads_to(href: str, url: str) -> str:
     return urljoin(url, href).rstrip("/")
 
 
-def _keywords(zone: Zone) -> list[str]:
-    links = [
-        link
-        for link in zone.near("a")
-        if link.get("href") and not _SECTION_HREF.search(link.get("href") or "") and not _is_category(link)
-    ]
+def _keywords(zone: Zone, near: list[HtmlElement]) -> list[str]:
+    links = [link for link in near if not _SECTION_HREF.search(link.get("href") or "")]
     outside = [link for link in links if zone.place(link) is not Place.BODY]
     by_rel = (link for link in links if "tag" in (link.get("rel") or "").split())
-    by_name = (
-        link for link in outside if any(_is_tags(names_of(other)) for other in (link, *islice(link.iterancestors(), 4)))
-    )
+    by_name = filter(_around(_is_tags, 4), outside)
     by_href = (link for link in outside if _TAG_HREF.search(link.get("href") or "") and zone.place(link) is Place.FOOT)
     for found in (by_rel, by_name, by_href):
         words = [clean(link.text_content()).lstrip("#").strip(" ,") for link in found]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+
+import orjson
 
 from benchmarks.extraction.pages import read_record
 from benchmarks.fidelity.pages import SavedPage
@@ -16,6 +17,7 @@ from crawler import discovery
 from crawler.items import Page, Site
 from pipelines.extract import extract
 from pipelines.html import decode, parse
+from pipelines.validate import fault_of
 
 _SITE = Site()
 
@@ -32,11 +34,15 @@ class Tool:
     """What is done before the clock runs; peers get the decoded text, we decode ourselves."""
 
 
-def page_to_json(page: Page) -> str:
-    """The whole way of a page: bytes, tree, record, one line of JSON."""
+def page_to_json(page: Page) -> bytes:
+    """The whole way of a page: bytes, tree, record that obeys the schema, one line of JSON."""
     tree = parse(page.body, page.content_type)
     article = extract(tree, page, _SITE, own=True, every_page=True).article if tree is not None else None
-    return json.dumps(asdict(article), ensure_ascii=False) if article is not None else ""
+    if article is None:
+        return b""
+    if fault := fault_of(article):
+        raise ValueError(fault)
+    return orjson.dumps(article)
 
 
 def own_page(page: SavedPage) -> Page:

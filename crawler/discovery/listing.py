@@ -18,6 +18,8 @@ _PAGE_NUMBER = re.compile(
     r"/(?:page|hal|halaman|laman)/(?P<path>\d{1,6})(?:\.html?)?(?=/|\?|$)"
     r"|(?P<mark>[?&])(?:page|paged|hal|halaman|pg)=(?P<query>\d{1,6})(?:&|$)"
 )
+_PAGE_WORDS = ("page", "hal", "laman", "pg=")
+"""One of them is in every address that has a page number, and in few others."""
 _OFFSET = re.compile(r"(?:/|[?&](?:start|offset|per_page)=)(\d{1,6})$")
 
 # nav-previous is WordPress's name for "older posts".
@@ -68,6 +70,7 @@ def read_listing(tree: HtmlElement, url: str) -> Found:
     Addresses of other sites are among them.
     """
     own, base, root = normalise(url) or url, _base(tree, url), urljoin(url, "/")
+    path = urlsplit(own).path
     stem, number = _series(url)
     seeds: dict[str, Seed] = {}
     listings: dict[str, None] = {}
@@ -78,25 +81,26 @@ def read_listing(tree: HtmlElement, url: str) -> Found:
         written = (link.get("value" if is_option else "href") or "").strip()
         if not written or written[0] == "#" or (is_option and "/" not in written):
             continue
-        rel = (link.get("rel") or "").lower().split()
-        if is_head and "next" not in rel:
+        if is_head and "next" not in _relations(link):
             continue
         if written not in looks:
             address = normalise(written, base) or ""
             look = kind_of_address(address, root) if address and address != own else Look.NEVER
-            step = _step(address, look, (own, stem, number)) if look is not Look.NEVER else _Step.NONE
+            step = _step(address, look, (own, path, stem, number)) if look is not Look.NEVER else _Step.NONE
             looks[written] = address, look, step
         address, look, step = looks[written]
         if look is Look.NEVER:
             continue
-        rank = None if is_option or step is _Step.NONE else _rank_as_next(link, rel, step)
+        rank = None if is_option or step is _Step.NONE else _rank_as_next(link, step)
         if rank is not None:
             ranked.append((rank, address))
         # The other pages of this list are reached one after the other.
         if look is Look.LISTING and not is_head and _series(address)[0] != stem:
             listings.setdefault(address)
         elif look in (Look.ARTICLE, Look.UNKNOWN) and not is_option and not is_head:
-            seeds.setdefault(article_key(address), make_seed(address, Door.LISTING))
+            key = article_key(address)
+            if key not in seeds:
+                seeds[key] = make_seed(address, Door.LISTING)
     following = min(ranked, key=lambda pair: pair[0])[1] if ranked else None
     return Found(
         seeds=[seed for seed in seeds.values() if seed.url != following],
@@ -111,7 +115,7 @@ def announced(tree: HtmlElement, url: str) -> Announced:
     feeds: dict[str, None] = {}
     rest = amp = None
     for link in tree.iter("link"):
-        rel, href = (link.get("rel") or "").lower().split(), link.get("href")
+        rel, href = _relations(link), link.get("href")
         if href is None or _ANNOUNCING.isdisjoint(rel):
             continue
         address = normalise(href, base)
@@ -131,6 +135,11 @@ def announced(tree: HtmlElement, url: str) -> Announced:
     return Announced(feeds=list(feeds), rest=rest, amp=amp)
 
 
+def _relations(link: HtmlElement) -> list[str]:
+    """What a link is to the page, lower case."""
+    return (link.get("rel") or "").lower().split()
+
+
 def _base(tree: HtmlElement, url: str) -> str:
     href = next((base.get("href") for base in tree.iter("base") if base.get("href") is not None), None)
     return (normalise(href, url) if href else None) or url
@@ -140,7 +149,7 @@ def _base(tree: HtmlElement, url: str) -> str:
 def _series(url: str) -> tuple[str, int]:
     """What the pages of one pagination have in common, and the number of this one."""
     key = article_key(url)
-    match = _PAGE_NUMBER.search(key)
+    match = _page_number(key)
     if match is None:
         return _stem(key), 1
     rest = key[match.end() :]
@@ -154,23 +163,27 @@ def _stem(key: str) -> str:
     return f"{re.sub(r'[.]html?$', '', path).rstrip('/')}{mark}{query}"
 
 
-def _step(address: str, look: Look, current: tuple[str, str, int]) -> _Step:
-    """What the address of a link makes it, seen from the page with this address, series and number."""
-    url, stem, number = current
-    if _PAGE_NUMBER.search(address):
+def _page_number(address: str) -> re.Match[str] | None:
+    return _PAGE_NUMBER.search(address) if any(word in address for word in _PAGE_WORDS) else None
+
+
+def _step(address: str, look: Look, current: tuple[str, str, str, int]) -> _Step:
+    """What the address of a link makes it, seen from the page with this address, path, series and number."""
+    url, path, stem, number = current
+    if _page_number(address):
         theirs, their_number = _series(address)
         if theirs == stem:
             # "Next" means newer pages on some sites: the number decides.
             return _Step.NUMBERED if their_number == number + 1 else _Step.NONE
-    if _continues(address, look, url):
+    if _continues(address, look, url, path):
         return _Step.CONTINUES
     # Between articles, rel=next leads to the article that follows.
     return _Step.UNKNOWN if look is Look.UNKNOWN else _Step.NONE
 
 
-def _rank_as_next(link: HtmlElement, rel: list[str], step: _Step) -> int | None:
+def _rank_as_next(link: HtmlElement, step: _Step) -> int | None:
     """How surely the link leads to the next page of the pagination, 0 being the surest; None if it does not."""
-    if "next" in rel:
+    if "next" in _relations(link):
         return 0
     if step is _Step.NUMBERED:
         return 1
@@ -187,14 +200,16 @@ def _is_next_class(names: str) -> bool:
     return _NEXT_CLASS.search(names) is not None
 
 
-def _continues(address: str, look: Look, url: str) -> bool:
+def _continues(address: str, look: Look, url: str, path: str) -> bool:
     """Whether an address can be a further part of this list, and not an article that follows this one."""
     theirs = _OFFSET.search(address) if address[-1].isdigit() else None
     if theirs:
         ours = _OFFSET.search(url)
         if address[: theirs.start()] == (url[: ours.start()] if ours else url.rstrip("/")):
             return int(theirs[1]) > (int(ours[1]) if ours else 0)
-    return look is Look.LISTING or (look is Look.UNKNOWN and urlsplit(address).path == urlsplit(url).path)
+    return look is Look.LISTING or (
+        look is Look.UNKNOWN and address.partition("?")[0].endswith(path) and urlsplit(address).path == path
+    )
 
 
 def _says_next(link: HtmlElement) -> bool:
