@@ -17,7 +17,8 @@ from crawler import discovery
 from crawler.items import Page, Site
 from pipelines.extract import extract
 from pipelines.html import decode, parse
-from pipelines.validate import fault_of
+from pipelines.normalise import as_record
+from pipelines.schema import validator
 
 _SITE = Site()
 
@@ -40,9 +41,9 @@ def page_to_json(page: Page) -> bytes:
     article = extract(tree, page, _SITE, own=True, every_page=True).article if tree is not None else None
     if article is None:
         return b""
-    if fault := fault_of(article):
-        raise ValueError(fault)
-    return orjson.dumps(article)
+    record = as_record(article)
+    validator().validate(record)
+    return orjson.dumps(record)
 
 
 def own_page(page: SavedPage) -> Page:
