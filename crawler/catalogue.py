@@ -23,6 +23,7 @@ from crawler.ends import Ends
 from crawler.frontier import READ_WHOLE, RETRIED, Outcome, Rank, Role, Target, Visit, Window, next_check
 from crawler.items import Article, Capture, Seed
 from crawler.revisions import Record, Revisions
+from crawler.runs import Runs
 from crawler.urls import address_shape, article_date, article_key
 from pipelines.normalise import utc
 from pipelines.revision import tombstone
@@ -30,9 +31,6 @@ from pipelines.revision import tombstone
 BARREN_LIMIT = 100
 """After this many pages of one shape in a row that gave no article and no new address, the shape is left alone: so end
 calendars, tag clouds and other endless addresses."""
-
-RUN_ID = "%Y%m%dT%H%M%SZ"
-"""How the moment a run began makes its id."""
 
 MAX_MOVES = 5
 """Redirects between spellings of one address before they count as a loop."""
@@ -60,57 +58,11 @@ class Catalogue(Database):
         self._moves: dict[int, int] = {}
         self._visits: dict[int, Visit] = {}
         self._twins_asked = 0
+        self.runs = Runs(self)
         self.revisions = Revisions(self)
         self.claims = Claims(self)
         self.captures = Captures(self)
         self.ends = Ends(self)
-
-    # -- runs
-
-    def begin_run(self, now: datetime, arguments: dict[str, str]) -> str:
-        """Id of the run to work on: the last one if it never finished and asked for the same, else a new one.
-
-        A new run asks again about addresses that failed or were skipped, and about young articles whose time has come.
-        """
-        asked = json.dumps(arguments, sort_keys=True)
-        row = self._db.execute("SELECT id, finished, arguments FROM run ORDER BY id DESC LIMIT 1").fetchone()
-        if row and row[1] is None and row[2] == asked:
-            self._db.execute("UPDATE run SET dumped = NULL WHERE id = ?", (row[0],))  # there will be more than it holds
-            return str(row[0])
-        run = now.astimezone(UTC).strftime(RUN_ID)
-        while row and run <= row[0]:  # two runs within one second, or a clock that went back: ids stay in order
-            run = row[0] + "a"
-        self.open_run(run, now, arguments)
-        return run
-
-    def open_run(self, run: str, now: datetime, arguments: dict[str, str]) -> None:
-        """Begins a new run under a given id, which has to be greater than those of the runs before."""
-        asked = json.dumps(arguments, sort_keys=True)
-        with self.transaction():
-            self._db.execute("INSERT INTO run (id, started, arguments) VALUES (?, ?, ?)", (run, now.isoformat(), asked))
-            # RETRIED, in the very words of the index.
-            self._db.execute("UPDATE address SET outcome = NULL WHERE outcome IN ('failed', 'refused', 'skipped')")
-            self._db.execute(
-                "UPDATE address SET outcome = NULL WHERE due <= ? AND outcome IN ('article', 'kept', 'gone')",
-                (utc(now),),
-            )
-
-    def left_undumped(self, run: str) -> list[str]:
-        """Other runs that have records which stand in no dump: they were killed, and are not continued."""
-        rows = self._db.execute(
-            """SELECT id FROM run WHERE finished IS NULL AND dumped IS NULL AND id <> ?
-            AND EXISTS (SELECT 1 FROM revision WHERE revision.run = run.id) ORDER BY id""",
-            (run,),
-        )
-        return [left for (left,) in rows]
-
-    def mark_dumped(self, run: str, now: datetime) -> None:
-        """Remembers that the records of a run stand in its dump."""
-        self._db.execute("UPDATE run SET dumped = ? WHERE id = ?", (now.isoformat(), run))
-
-    def finish_run(self, run: str, now: datetime) -> None:
-        """Marks a run as complete, so that the next one is a new one."""
-        self._db.execute("UPDATE run SET finished = ? WHERE id = ?", (now.isoformat(), run))
 
     # -- frontier
 

@@ -9,10 +9,11 @@ from itertools import chain
 from urllib.parse import urljoin
 
 from crawler import discovery
-from crawler.catalogue import RUN_ID, Catalogue
+from crawler.catalogue import Catalogue
 from crawler.discovery import Announced, More
 from crawler.frontier import Outcome, Role, Window
 from crawler.items import Door
+from crawler.runs import RUN_ID
 from crawler.urls import normalise
 
 

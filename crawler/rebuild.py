@@ -155,14 +155,14 @@ class Rebuild:
         moment = datetime.fromisoformat(last) if last else began(run.id)
         self._catalogue.revisions.freeze(run.id)
         if run.ended == "finished" or run.arguments is None:  # files that do not tell do not say how it ended, either
-            self._catalogue.finish_run(run.id, moment)
+            self._catalogue.runs.finish(run.id, moment)
         if run.ended is not None or not is_last:
-            self._catalogue.mark_dumped(run.id, moment)
+            self._catalogue.runs.mark_dumped(run.id, moment)
 
     # -- one run
 
     async def _repeat(self, run: Run, spider: NewsSpider) -> None:
-        self._catalogue.open_run(run.id, began(run.id), spider.arguments)
+        self._catalogue.runs.open(run.id, began(run.id), spider.arguments)
         here = Seen(0, 0, 0)
 
         async def further_page(url: str) -> Response | None:

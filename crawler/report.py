@@ -77,7 +77,7 @@ class Report:
     def spider_opened(self) -> None:
         """Writes the dump of a run that was killed if this one, which was asked for something else, does not go on."""
         spider = cast("NewsSpider", self._crawler.spider)
-        for run in spider.catalogue.left_undumped(spider.run):
+        for run in spider.catalogue.runs.left_undumped(spider.run):
             with using(spider.catalogue.path), writing(spider.folder / f"{run}.jsonl"):
                 _write_dump(spider, run, Tally(datetime.now(UTC)))
             logger.info("the records of a run that was killed are in %s.jsonl", run)
@@ -95,7 +95,7 @@ class Report:
         tally = Tally(now)
         _write_dump(spider, spider.run, tally)
         if reason == "finished":
-            spider.catalogue.finish_run(spider.run, now)
+            spider.catalogue.runs.finish(spider.run, now)
         outcomes = spider.catalogue.ends.outcomes(spider.run)
         earlier = list(_earlier(spider.folder, spider.run))
         known = earlier[0]["lastAddress"] if earlier else 0
@@ -156,7 +156,7 @@ def _write_dump(spider: NewsSpider, run: str, tally: Tally) -> None:
     records = (with_claims(article, claims, zone) for article, claims in catalogue.revisions.of_run(run))
     write_dump(tally.counted(records), path, {"spider": spider.name, "run": run})
     point_latest(path)
-    catalogue.mark_dumped(run, datetime.now(UTC))
+    catalogue.runs.mark_dumped(run, datetime.now(UTC))
 
 
 def _pages(ends: Iterable[tuple[int, str, Outcome]], known: int) -> tuple[dict[str, int], dict[Check, list[str]]]:

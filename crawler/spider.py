@@ -89,7 +89,7 @@ class NewsSpider(Spider):
         with using(path), writing(spider.folder):
             spider.lock = RunLock(spider.folder)
             spider.catalogue = Catalogue(path, recheck=ages, using=using)
-            spider.run = spider.catalogue.begin_run(datetime.now(UTC), spider.arguments)
+            spider.run = spider.catalogue.runs.begin(datetime.now(UTC), spider.arguments)
         spider.workers = Workers(
             settings.getint("EXTRACT_WORKERS"),
             timeout=settings.getfloat("EXTRACT_TIMEOUT"),

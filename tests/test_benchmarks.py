@@ -77,7 +77,7 @@ def test_a_synthetic_catalogue_is_one_that_a_crawl_goes_on_with(tmp_path: Path) 
     make_catalogue(path, BASE, 200)
     with Catalogue(path) as catalogue:
         assert catalogue.known(address_of(BASE, 1)) == (1, Outcome.ARTICLE)
-        catalogue.begin_run(datetime(2030, 1, 1, tzinfo=UTC), {})
+        catalogue.runs.begin(datetime(2030, 1, 1, tzinfo=UTC), {})
         assert catalogue.next_targets(16, Window()) == []  # nothing is due, nothing waits
         records = list(catalogue.revisions.stored(None, None))
     assert len(records) == 140

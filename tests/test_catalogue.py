@@ -30,7 +30,7 @@ def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
 
 @pytest.fixture
 def run(catalogue: Catalogue) -> str:
-    return catalogue.begin_run(NOW, {})
+    return catalogue.runs.begin(NOW, {})
 
 
 def seed(path: str, door: Door = Door.LINKS, **said: Any) -> Seed:
@@ -99,7 +99,7 @@ def test_a_folder_that_is_missing_is_made(tmp_path: Path) -> None:
 def test_what_is_stored_survives(tmp_path: Path) -> None:
     path = tmp_path / "catalogue.sqlite"
     with Catalogue(path) as first:
-        run = first.begin_run(NOW, {})
+        run = first.runs.begin(NOW, {})
         add(first, "/a-1/", "/b-2/")
         first.end(take(first, 1)[0].id, Outcome.GONE, run=run, reason="HTTP 404")
     with Catalogue(path) as second:
@@ -136,23 +136,23 @@ def test_a_transaction_is_stored_whole_or_not_at_all(catalogue: Catalogue, run: 
 
 
 def test_a_run_that_did_not_finish_goes_on(catalogue: Catalogue) -> None:
-    first = catalogue.begin_run(NOW, {"doors": "feed"})
-    assert catalogue.begin_run(NOW + timedelta(days=3), {"doors": "feed"}) == first
-    catalogue.finish_run(first, NOW)
-    assert catalogue.begin_run(NOW + timedelta(days=3), {"doors": "feed"}) == "20240204T030000Z"
+    first = catalogue.runs.begin(NOW, {"doors": "feed"})
+    assert catalogue.runs.begin(NOW + timedelta(days=3), {"doors": "feed"}) == first
+    catalogue.runs.finish(first, NOW)
+    assert catalogue.runs.begin(NOW + timedelta(days=3), {"doors": "feed"}) == "20240204T030000Z"
 
 
 def test_other_arguments_are_another_run(catalogue: Catalogue) -> None:
-    first = catalogue.begin_run(NOW, {"doors": "feed"})
-    assert catalogue.begin_run(NOW + timedelta(hours=1), {"doors": "rest"}) > first
+    first = catalogue.runs.begin(NOW, {"doors": "feed"})
+    assert catalogue.runs.begin(NOW + timedelta(hours=1), {"doors": "rest"}) > first
 
 
 @pytest.mark.parametrize("later", [timedelta(0), timedelta(hours=-1)])
 def test_ids_of_runs_are_in_order_whatever_the_clock_says(catalogue: Catalogue, later: timedelta) -> None:
     ids: list[str] = []
     for _ in range(3):
-        ids.append(catalogue.begin_run(NOW + later * len(ids), {}))
-        catalogue.finish_run(ids[-1], NOW)
+        ids.append(catalogue.runs.begin(NOW + later * len(ids), {}))
+        catalogue.runs.finish(ids[-1], NOW)
     assert ids == sorted(set(ids))
 
 
@@ -161,14 +161,14 @@ def test_a_new_run_asks_again_about_what_failed_was_refused_or_skipped(catalogue
     for target in take(catalogue):
         catalogue.end(target.id, Outcome(target.url.split("/")[-2]), run=run)
     assert take(catalogue) == []
-    catalogue.begin_run(NOW + timedelta(days=1), {"doors": "feed"})
+    catalogue.runs.begin(NOW + timedelta(days=1), {"doors": "feed"})
     assert sorted(paths(take(catalogue))) == ["/failed/", "/refused/", "/skipped/"]
 
 
 def test_a_run_that_goes_on_does_not_ask_again(catalogue: Catalogue, run: str) -> None:
     add(catalogue, "/a-1/")
     catalogue.end(take(catalogue)[0].id, Outcome.FAILED, run=run, reason="HTTP 500")
-    assert catalogue.begin_run(NOW, {}) == run
+    assert catalogue.runs.begin(NOW, {}) == run
     assert take(catalogue) == []
 
 
@@ -177,8 +177,8 @@ def test_a_door_is_asked_once_a_run(catalogue: Catalogue, run: str) -> None:
         catalogue.ask(f"{SITE}/feed/", Role.FEED, run=run)
         for target in take(catalogue):
             catalogue.end(target.id, Outcome.DOOR, run=run)
-    catalogue.finish_run(run, NOW)
-    second = catalogue.begin_run(NOW + timedelta(days=1), {})
+    catalogue.runs.finish(run, NOW)
+    second = catalogue.runs.begin(NOW + timedelta(days=1), {})
     catalogue.ask(f"{SITE}/feed/", Role.FEED, run=second)
     assert paths(take(catalogue)) == ["/feed/"]
 
@@ -362,8 +362,8 @@ def test_a_door_that_opens_later_is_told_with_the_record(catalogue: Catalogue, r
 
 def test_records_are_those_of_a_run(catalogue: Catalogue, run: str) -> None:
     catalogue.store(article("/kopi-1/"), run=run, now=NOW)
-    catalogue.finish_run(run, NOW)
-    second = catalogue.begin_run(NOW + timedelta(days=1), {})
+    catalogue.runs.finish(run, NOW)
+    second = catalogue.runs.begin(NOW + timedelta(days=1), {})
     catalogue.store(article("/teh-2/"), run=second, now=NOW)
     catalogue.store(article("/susu-3/"), run=second, now=NOW)
     assert (catalogue.revisions.count(run), catalogue.revisions.count(second)) == (1, 2)
@@ -386,20 +386,20 @@ def urls_of(catalogue: Catalogue, run: str) -> list[str]:
 
 def test_a_killed_run_that_another_one_follows_is_left_without_a_dump(catalogue: Catalogue, run: str) -> None:
     catalogue.store(article("/banjir/"), run=run, now=NOW)
-    assert catalogue.left_undumped(run) == []
-    later = catalogue.begin_run(NOW + timedelta(days=1), {"doors": "feed"})
-    assert catalogue.left_undumped(later) == [run]
-    catalogue.mark_dumped(run, NOW)
-    assert catalogue.left_undumped(later) == []
+    assert catalogue.runs.left_undumped(run) == []
+    later = catalogue.runs.begin(NOW + timedelta(days=1), {"doors": "feed"})
+    assert catalogue.runs.left_undumped(later) == [run]
+    catalogue.runs.mark_dumped(run, NOW)
+    assert catalogue.runs.left_undumped(later) == []
     assert urls_of(catalogue, run) == [f"{SITE}/banjir/"]
 
 
 def test_a_run_that_goes_on_after_its_dump_has_to_write_it_again(catalogue: Catalogue, run: str) -> None:
     catalogue.store(article("/banjir/"), run=run, now=NOW)
-    catalogue.mark_dumped(run, NOW)
-    assert catalogue.begin_run(NOW, {}) == run
-    later = catalogue.begin_run(NOW + timedelta(days=1), {"doors": "feed"})
-    assert catalogue.left_undumped(later) == [run]
+    catalogue.runs.mark_dumped(run, NOW)
+    assert catalogue.runs.begin(NOW, {}) == run
+    later = catalogue.runs.begin(NOW + timedelta(days=1), {"doors": "feed"})
+    assert catalogue.runs.left_undumped(later) == [run]
 
 
 # -- what it costs
@@ -418,15 +418,15 @@ def costs(path: Path, size: int) -> dict[str, int]:
     """What the steps of a second run cost, with so many articles stored and as many addresses waiting."""
     days = [date(2024, 1, 1), date(2024, 1, 31)]
     with Catalogue(path) as catalogue:
-        run = catalogue.begin_run(NOW, {})
+        run = catalogue.runs.begin(NOW, {})
         with catalogue.transaction():
             add(catalogue, *(f"/berita/{number}/" for number in range(size)))
             for target in take(catalogue, size):
                 catalogue.store(article(target.url.removeprefix(SITE)), run=run, now=NOW)
-            catalogue.finish_run(run, NOW)
+            catalogue.runs.finish(run, NOW)
             add(catalogue, *(f"/baru/{number}/" for number in range(size)))
         return {
-            "begin": steps(catalogue, lambda: catalogue.begin_run(NOW, {})),
+            "begin": steps(catalogue, lambda: catalogue.runs.begin(NOW, {})),
             "next": steps(catalogue, lambda: take(catalogue, 16)),
             "withdrawn": steps(catalogue, lambda: catalogue.claims.withdrawn(7, [], days)),
             "disown": steps(catalogue, lambda: catalogue.disown_alternates(run)),

@@ -52,7 +52,7 @@ def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
 
 @pytest.fixture
 def run(catalogue: Catalogue) -> str:
-    return catalogue.begin_run(NOW, {})
+    return catalogue.runs.begin(NOW, {})
 
 
 # -- what is a change
@@ -170,8 +170,8 @@ def test_what_doors_say_later_is_of_later_revisions(catalogue: Catalogue, run: s
     catalogue.add_seeds([(Seed(url=URL, door=Door.FEED), Rank.ARTICLE)], run=run)
     store(catalogue, run)
     catalogue.revisions.freeze(run)
-    catalogue.finish_run(run, NOW)
-    second = catalogue.begin_run(NOW + timedelta(days=1), {})
+    catalogue.runs.finish(run, NOW)
+    second = catalogue.runs.begin(NOW + timedelta(days=1), {})
     changed = NOW + timedelta(hours=5)
     catalogue.add_seeds([(Seed(url=URL, door=Door.REST, modified=changed), Rank.ARTICLE)], run=second)
     store(catalogue, second, headline="Banjir Datang Lagi")
@@ -191,13 +191,13 @@ def test_a_later_date_of_change_asks_again_once(catalogue: Catalogue, run: str) 
 
     assert told(0, run) == [URL]
     store(catalogue, run)
-    second = catalogue.begin_run(NOW + timedelta(days=1), {"x": "1"})
+    second = catalogue.runs.begin(NOW + timedelta(days=1), {"x": "1"})
     assert told(0, second) == []
     assert told(-3, second) == []  # dates that go back are those of another document
     assert told(2, second) == [URL]
     store(catalogue, second)
     assert told(3, second) == []  # it was read in this run
-    third = catalogue.begin_run(NOW + timedelta(days=2), {"x": "2"})
+    third = catalogue.runs.begin(NOW + timedelta(days=2), {"x": "2"})
     assert told(3, third) == []
     assert told(4, third) == [URL]
 
@@ -238,7 +238,7 @@ def test_a_catalogue_of_version_1_is_brought_forward(tmp_path: Path) -> None:
         for record, _ in records[:3]:
             validator().validate(record)
         assert records[7][1] == {Door.FEED: Seed(url=records[7][0]["url"], door=Door.FEED, published=NOW)}
-        run = catalogue.begin_run(NOW, {})
+        run = catalogue.runs.begin(NOW, {})
         assert catalogue.store(article(url="https://koran.example/berita/7/"), run=run, now=NOW) is None
         edited = catalogue.store(article(url="https://koran.example/berita/8/", headline="Lain"), run=run, now=NOW)
         assert edited is not None

@@ -26,9 +26,9 @@ def start(path: Path) -> dict[str, float]:
     """The catalogue opened and a run begun."""
     begun = time.perf_counter()
     with Catalogue(path) as catalogue:
-        run = catalogue.begin_run(datetime.now(UTC), {"benchmark": str(time.time_ns())})
+        run = catalogue.runs.begin(datetime.now(UTC), {"benchmark": str(time.time_ns())})
         seconds = time.perf_counter() - begun
-        catalogue.finish_run(run, datetime.now(UTC))
+        catalogue.runs.finish(run, datetime.now(UTC))
     return {"start": seconds}
 
 

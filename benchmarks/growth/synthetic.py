@@ -46,7 +46,7 @@ def make_catalogue(path: Path, base: str, count: int) -> None:
         db = catalogue.connection
         db.execute("PRAGMA synchronous = OFF")  # nobody would miss it
         db.execute("PRAGMA cache_size = -500000")  # KB; the keys come in no order
-        run = catalogue.begin_run(BEGUN, {"made": "for a benchmark"})
+        run = catalogue.runs.begin(BEGUN, {"made": "for a benchmark"})
         record = _record(base)
         indices = iter(range(1, count + 1))
         while chunk := list(islice(indices, _CHUNK)):
@@ -66,8 +66,8 @@ def make_catalogue(path: Path, base: str, count: int) -> None:
                     VALUES (?, 1, 1, ?, ?, ?, ?, ?, ?, ?)""",
                     rows.revision,
                 )
-        catalogue.mark_dumped(run, BEGUN)
-        catalogue.finish_run(run, BEGUN)
+        catalogue.runs.mark_dumped(run, BEGUN)
+        catalogue.runs.finish(run, BEGUN)
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 

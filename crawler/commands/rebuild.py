@@ -19,10 +19,11 @@ from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.conf import arglist_to_dict
 
 from crawler.arguments import read_arguments
-from crawler.catalogue import RUN_ID, Catalogue
+from crawler.catalogue import Catalogue
 from crawler.dump import partial_file, sync_folder
 from crawler.lock import AlreadyRunningError, RunLock
 from crawler.rebuild import Rebuild, Run, runs_of
+from crawler.runs import RUN_ID
 from crawler.spider import NewsSpider
 from crawler.storage import UNWRITTEN
 from crawler.workers import Workers

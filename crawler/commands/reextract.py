@@ -19,13 +19,14 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from scrapy.spiderloader import get_spider_loader
 
-from crawler.catalogue import RUN_ID, Catalogue
+from crawler.catalogue import Catalogue
 from crawler.database import CatalogueError
 from crawler.dump import open_dump, write_json
 from crawler.items import Site
 from crawler.lock import AlreadyRunningError, RunLock
 from crawler.replay import Replay
 from crawler.rereading import Rereading
+from crawler.runs import RUN_ID
 from crawler.spider import NewsSpider
 from crawler.stored import Stored, find_responses
 from crawler.workers import Workers
