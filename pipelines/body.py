@@ -40,6 +40,9 @@ _MUCH = 300
 _LEAST = 100
 """Letters of prose that make one where hardly anything else is written on the page."""
 
+_VERSE = 40
+"""Letters in lines that are no sentences, below which they are dates and labels."""
+
 _MOST = 0.8
 """Part of its prose that trafilatura has to see, or it has not understood the page."""
 
@@ -125,6 +128,8 @@ def find_body(tree: HtmlElement, blocks: list[Block], *, headline: str | None, s
         skip: indexes of blocks that are known not to be paragraphs, such as "Baca Juga" lines.
     """
     lines = _Lines(tree, blocks, headline, skip)
+    if not lines.prose and lines.letters_of_verse() < _VERSE:
+        return None
     return _undisputed(lines) or _around(lines, kept_by_trafilatura(tree, blocks))
 
 
@@ -204,6 +209,14 @@ class _Lines:
     def is_outside(self, block: Block) -> bool:
         """Whether a block stands among comments, in a footer or the like."""
         return any(self.is_never_body(flag) for flag in block.flags)
+
+    def letters_of_verse(self) -> int:
+        """Letters in lines that could be text where no line reads like a sentence."""
+        return sum(
+            len(block.text)
+            for index, block in enumerate(self.blocks)
+            if not block.flags and block.role is not Role.HEADING and block.link_share < 0.5 and self.is_usable(index)
+        )
 
     def take_as_prose(self, indexes: set[int]) -> None:
         """Has some blocks read like sentences, though they do not."""
