@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: install install-dev demo test kills lint lock schema fidelity performance performance-crawl performance-reextraction performance-growth lock-fidelity replay lock-replay clean
+.PHONY: install install-dev demo test kills lint lock schema fidelity performance performance-crawl performance-memory performance-reextraction performance-growth lock-fidelity replay lock-replay clean
 
 install: $(VENV)/.installed
 
@@ -52,7 +52,7 @@ performance: $(VENV)-fidelity/.installed
 # its section of docs/performance.md. OPTIONS="--pages 500", "--sizes 1000 10000"; --help of the module lists them.
 OPTIONS ?=
 
-performance-crawl performance-reextraction performance-growth: performance-%: $(VENV)/.installed-dev
+performance-crawl performance-memory performance-reextraction performance-growth: performance-%: $(VENV)/.installed-dev
 	$(RUN)/python -m benchmarks.$* $(OPTIONS)
 
 lock-fidelity:
