@@ -38,7 +38,10 @@ _MUCH = 300
 """Letters of prose that make an article for certain."""
 
 _LEAST = 100
-"""Letters of prose that make one where hardly anything else is written on the page."""
+"""Letters of prose that make one where it is most of what is written on the page."""
+
+_HALF = 0.5
+"""Anything else written on the page, as a part of the text, that cannot be the article where there is little text."""
 
 _VERSE = 40
 """Letters in lines that are no sentences, below which they are dates and labels."""
@@ -128,7 +131,7 @@ def find_body(tree: HtmlElement, blocks: list[Block], *, headline: str | None, s
         skip: indexes of blocks that are known not to be paragraphs, such as "Baca Juga" lines.
     """
     lines = _Lines(tree, blocks, headline, skip)
-    if not lines.prose and lines.letters_of_verse() < _VERSE:
+    if not any(map(lines.is_usable, lines.prose)) and lines.letters_of_verse() < _VERSE:
         return None
     return _undisputed(lines) or _around(lines, kept_by_trafilatura(tree, blocks))
 
@@ -167,14 +170,14 @@ def _undisputed(lines: _Lines) -> Body | None:
 
 
 def _is_most(lines: _Lines, chosen: set[int], is_furniture: Callable[[HtmlElement], bool]) -> bool:
-    """Whether hardly anything but these lines is written on a page, sentences or not, furniture left aside."""
+    """Whether these lines are most of what is written on a page, sentences or not, furniture left aside."""
     letters = besides = 0
     for index, block in enumerate(lines.blocks):
         if index in chosen:
             letters += len(block.text)
         elif not any(map(is_furniture, block.flags)) and lines.is_usable(index):
             besides += len(block.text)
-    return besides < _LITTLE * letters
+    return besides < _HALF * letters
 
 
 class _Lines:
