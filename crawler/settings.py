@@ -51,6 +51,7 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.middlewares.PrivateAddressMiddleware": 90,
     "crawler.middlewares.RobotsTxt": 100,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # ours stands in for it
+    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,  # nothing here logs in
 }
 # What a callback yields is an article, never a request: those come from the frontier. And every status is an
 # outcome.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -149,6 +150,7 @@ class NewsSpider(Spider):
 
     async def start(self) -> AsyncIterator[Request]:
         """Requests from the frontier, a few at a time, until nothing is left or enough articles are stored."""
+        gc.freeze()  # what is imported stays, and need not be looked through for garbage
         self.catalogue.commit_together(partial(asyncio.get_running_loop().call_later, COMMITTED_WITHIN))
         self.reader.ask_first(self.listing_urls)
         while True:

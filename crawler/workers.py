@@ -15,6 +15,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from concurrent.futures.process import BrokenProcessPool
+from importlib import import_module
 from typing import Any, TypeVar
 
 from lxml.etree import LxmlError
@@ -52,6 +53,7 @@ class Workers:
         self._pool = ProcessPool(
             max_workers=count, initializer=_prepare, initargs=(memory,), context=multiprocessing.get_context("spawn")
         )
+        self._pool.schedule(os.getpid)  # starts them now: they take as long for it as a crawl takes to be set up
 
     async def run(self, function: Callable[..., T], *args: Any) -> T:
         """What `function(*args)` returns in a worker; its exceptions come through.
@@ -107,6 +109,7 @@ def _call(function: Callable[..., T], args: tuple[Any, ...]) -> T:
 
 
 def _prepare(memory: int) -> None:
+    import_module("crawler.reading")  # what nearly all tasks need
     threading.Thread(target=_follow_parent, daemon=True).start()
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     # Ctrl-C reaches the whole process group: the crawl decides when its workers stop.
