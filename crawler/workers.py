@@ -109,9 +109,9 @@ def _call(function: Callable[..., T], args: tuple[Any, ...]) -> T:
 
 
 def _prepare(memory: int) -> None:
-    import_module("crawler.reading")  # what nearly all tasks need
     threading.Thread(target=_follow_parent, daemon=True).start()
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    import_module("crawler.reading")  # what nearly all tasks need
     # Ctrl-C reaches the whole process group: the crawl decides when its workers stop.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # Pebble's handler would wait for libxml2 to return to Python, and Pebble three seconds for the handler.

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from crawler.spider import AHEAD
 from tests.crawling import Crawl, Tripwire, by_url, crawl, finish, read_lines, start
 from tests.site.server import NewsSite, serve
 from tests.sound import check_same, without_times
@@ -85,8 +86,8 @@ def test_so_are_the_outcomes(killed: Stopped, undisturbed: Crawl) -> None:
 def test_only_what_was_under_way_is_fetched_again(killed: Stopped, site: NewsSite) -> None:
     asked = [path for part in (*killed.parts, killed.whole) for path in part.asked]
     again = sum(times - 1 for times in Counter(asked).values())
-    # At each kill: what the downloader and the reader held at most. A page of an article counts with its first.
-    assert again <= len(killed.parts) * (16 + 2)
+    # At each kill: what was under way at most. A page of an article counts with its first.
+    assert again <= len(killed.parts) * (AHEAD + 2)
     done = {urlsplit(record["url"]).path for record in killed.whole.records}
     assert done <= set(asked)
 
@@ -102,7 +103,7 @@ def test_a_dump_that_was_being_written_does_no_harm(site: NewsSite, tmp_path: Pa
 
 @pytest.fixture(scope="module")
 def asked_to_stop(site: NewsSite, tmp_path_factory: pytest.TempPathFactory) -> Stopped:
-    return stopped(site, tmp_path_factory.mktemp("stopped"), [30], signal.SIGTERM, *DOORS)
+    return stopped(site, tmp_path_factory.mktemp("stopped"), [30 + AHEAD], signal.SIGTERM, *DOORS)
 
 
 def test_a_crawl_that_is_asked_to_stop_ends_cleanly(asked_to_stop: Stopped) -> None:
