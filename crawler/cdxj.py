@@ -88,7 +88,7 @@ class GrowingIndex:
     def __init__(self, warc: Path) -> None:
         self._warc = warc
         self._lines = _load().SortingWriter(None)  # sorts on disk what would take much memory
-        self._indexer = _load().CDXJIndexer(None, [], filename=warc.name)
+        self._indexer = _load().CDXJIndexer(None, [])
         self._indexer.curr_filename = warc.name
 
     def add(self, record: ArcWarcRecord, offset: int, length: int) -> None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from scrapy.robotstxt import ProtegoRobotParser
     from twisted.python.failure import Failure
 
-AHEAD = 32
+AHEAD = 16
 """Addresses under way at most: enough to keep downloader and workers busy, few enough to keep the order of the frontier
 and memory flat where pages come faster than they are read. More are taken when half of them are done."""
 

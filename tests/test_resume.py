@@ -86,8 +86,8 @@ def test_so_are_the_outcomes(killed: Stopped, undisturbed: Crawl) -> None:
 def test_only_what_was_under_way_is_fetched_again(killed: Stopped, site: NewsSite) -> None:
     asked = [path for part in (*killed.parts, killed.whole) for path in part.asked]
     again = sum(times - 1 for times in Counter(asked).values())
-    # At each kill: what was under way at most. A page of an article counts with its first.
-    assert again <= len(killed.parts) * (AHEAD + 2)
+    # At each kill: what the downloader and the reader held at most. A page of an article counts with its first.
+    assert again <= len(killed.parts) * (16 + 2)
     done = {urlsplit(record["url"]).path for record in killed.whole.records}
     assert done <= set(asked)
 
