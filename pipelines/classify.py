@@ -7,6 +7,7 @@ it, whether it shows a headline over running text with a date or a writer, and h
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
@@ -64,12 +65,28 @@ _FEW_WORDS = 25
 """Words below which a text may be a label or a teaser."""
 
 
+Verdict = tuple[Kind, str | None]
+
+
+@dataclass(slots=True, frozen=True)
+class Marks:
+    """What a page says of itself in other places than its text."""
+
+    classes: frozenset[str]
+    """Those of its body: there WordPress says what a page is."""
+    types: frozenset[str]
+    """What metadata call it, in lower case."""
+    look: Look
+    is_single: bool
+    """Its content system calls it a post."""
+    asks_password: bool
+
+
 @dataclass(slots=True)
 class Evidence:
     """What was found on a page, for the verdict."""
 
     url: str
-    types: list[str]
     headline: str | None
     words: int
     images: int
@@ -81,35 +98,54 @@ class Evidence:
     """Those of them that stand between the paragraphs: the mark of a listing with excerpts."""
 
 
-Verdict = tuple[Kind, str | None]
+def marks_of(tree: HtmlElement, url: str, types: Iterable[str]) -> Marks:
+    """The marks of a page.
 
-
-def classify(tree: HtmlElement, evidence: Evidence) -> Verdict:
-    """The kind of a page, with a short constant reason for anything but an article."""
+    Args:
+        tree: the document element.
+        url: the address of the page.
+        types: what its metadata call it.
+    """
     body = tree.find("body")
-    classes = set((body.get("class") or "").split()) if body is not None else set()
-    types = {name.lower() for name in evidence.types}
-    look = kind_of_address(evidence.url, urljoin(evidence.url, "/"))
-    is_single = bool(classes & {"single", "single-post"}) or any(name.startswith("postid-") for name in classes)
-    is_list = evidence.teasers_between >= _MANY or (evidence.teasers > _MANY and evidence.words < _FEW_WORDS)
-    if body is not None and any(map(_asks_password, body.iter("input"))):
+    classes = frozenset((body.get("class") or "").split()) if body is not None else frozenset()
+    return Marks(
+        classes,
+        frozenset(name.lower() for name in types),
+        kind_of_address(url, urljoin(url, "/")),
+        is_single=bool(classes & {"single", "single-post"}) or any(name.startswith("postid-") for name in classes),
+        asks_password=body is not None and any(map(_asks_password, body.iter("input"))),
+    )
+
+
+def judge_by_marks(marks: Marks) -> Verdict | None:
+    """The kind of a page whose marks settle it, with a short constant reason; such a page need not be read."""
+    if marks.asks_password:
         return Kind.OTHER, "password protected"
-    if verdict := _by_content_system(classes, types, is_single=is_single):
+    if verdict := _by_content_system(marks):
         return verdict
-    if look is Look.ROOT:
+    if marks.look is Look.ROOT:
         return Kind.LISTING, "front page"
-    if is_list and not is_single:
+    if marks.is_single:
+        return None
+    if marks.look is Look.LISTING:
+        return Kind.LISTING, "address says so"
+    if marks.types & _LISTING_TYPES and not marks.types & _ARTICLE_TYPES:
+        return Kind.LISTING, "metadata says so"
+    return None
+
+
+def judge_by_text(marks: Marks, evidence: Evidence) -> Verdict:
+    """The kind of a page that its marks do not settle, with a short constant reason for anything but an article."""
+    is_list = evidence.teasers_between >= _MANY or (evidence.teasers > _MANY and evidence.words < _FEW_WORDS)
+    if is_list and not marks.is_single:
         return Kind.LISTING, "many headlines"
     if _is_static(evidence):
         return Kind.OTHER, "static page"
-    if not is_single:
-        if evidence.headline is None:
-            return Kind.OTHER, "no headline"
-        if look is Look.LISTING or (types & _LISTING_TYPES and not types & _ARTICLE_TYPES):
-            return Kind.LISTING, "address says so" if look is Look.LISTING else "metadata says so"
-    if is_single or types & _ARTICLE_TYPES:
+    if evidence.headline is None and not marks.is_single:
+        return Kind.OTHER, "no headline"
+    if marks.is_single or marks.types & _ARTICLE_TYPES:
         return (Kind.ARTICLE, None) if evidence.words or evidence.images else (Kind.OTHER, "no content")
-    return _by_text(evidence, look)
+    return _by_witnesses(evidence, marks.look)
 
 
 def _asks_password(field: HtmlElement) -> bool:
@@ -121,18 +157,21 @@ def _asks_password(field: HtmlElement) -> bool:
     )
 
 
-def _by_content_system(classes: set[str], types: set[str], *, is_single: bool) -> Verdict | None:
+def _by_content_system(marks: Marks) -> Verdict | None:
     """What WordPress says of a page in the classes of its body."""
     for name, reason in _OTHER_CLASSES.items():
-        if name in classes:
+        if name in marks.classes:
             return Kind.OTHER, reason
-    if is_single:
+    if marks.is_single:
         return None
-    if classes & _LISTING_CLASSES:
+    if marks.classes & _LISTING_CLASSES:
         return Kind.LISTING, "the page says so"
-    is_page = bool(classes & {"page", "page-template-default"}) or any(name.startswith("page-id-") for name in classes)
+    is_page = bool(marks.classes & {"page", "page-template-default"}) or any(
+        name.startswith("page-id-") for name in marks.classes
+    )
     # Metadata plugins call every page an "article"; only the narrower types mean it.
-    return (Kind.OTHER, "static page") if is_page and not types & (_ARTICLE_TYPES - {"article"}) else None
+    is_static = is_page and not marks.types & (_ARTICLE_TYPES - {"article"})
+    return (Kind.OTHER, "static page") if is_static else None
 
 
 def _is_static(evidence: Evidence) -> bool:
@@ -140,7 +179,7 @@ def _is_static(evidence: Evidence) -> bool:
     return bool(_STATIC_SLUG.search(path) or (evidence.headline and _STATIC_TITLE.match(evidence.headline)))
 
 
-def _by_text(evidence: Evidence, look: Look) -> Verdict:
+def _by_witnesses(evidence: Evidence, look: Look) -> Verdict:
     """The verdict on a page that neither its system nor its metadata speak for."""
     witnesses = evidence.dated + evidence.signed + (look is Look.ARTICLE)
     if evidence.words >= _FEW_WORDS and witnesses:

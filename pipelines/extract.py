@@ -12,7 +12,7 @@ from crawler.urls import article_key
 from pipelines import people
 from pipelines.blocks import Role, iter_ancestors
 from pipelines.byline import authors_of, credits_of, names_in
-from pipelines.classify import Evidence, classify
+from pipelines.classify import Evidence, judge_by_marks, judge_by_text, marks_of
 from pipelines.headline import document_title, kicker
 from pipelines.initials import signers, whole_name
 from pipelines.language import language_of
@@ -48,11 +48,15 @@ def extract(tree: HtmlElement, page: Page, site: Site, *, own: bool = False, eve
     # Held until the end: lxml makes an element anew each time it is met and nobody has it, 6 % of a page's time.
     elements = list(tree.iter())
     claims = read(tree, page.url)
+    marks = marks_of(tree, page.url, filter(None, [*claims.types, claims.og_type]))
+    settled = judge_by_marks(marks)
+    if settled and not every_page:
+        return Extraction(kind=settled[0], reason=settled[1])
     paging = read_paging(tree, page.url)
     layout = find_layout(elements, page, site, claims)
     shown = shown_around(layout)
     article = _article(layout, shown)
-    kind, reason = classify(tree, _evidence(layout, article))
+    kind, reason = settled or judge_by_text(marks, _evidence(layout, article))
     if kind is not Kind.ARTICLE and not every_page:
         return Extraction(kind=kind, reason=reason)
     # Only an article is asked where it lives: pages of a listing often claim the first one as canonical.
@@ -215,7 +219,6 @@ def _evidence(layout: Layout, article: Article) -> Evidence:
     between = [block for index, block in teasers if first < index < last and index not in layout.leads.lines]
     return Evidence(
         url=layout.page.url,
-        types=[*layout.claims.types, *([layout.claims.og_type] if layout.claims.og_type else [])],
         headline=article.headline,
         words=article.wordCount,
         images=len(article.image),
