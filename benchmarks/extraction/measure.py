@@ -8,6 +8,7 @@ import statistics
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from benchmarks.extraction.tools import Tool
 from benchmarks.fidelity.pages import SavedPage
@@ -39,10 +40,12 @@ def measure(tools: Sequence[Tool], pages: Sequence[SavedPage], rounds: int) -> T
     What tools remember of single strings is forgotten before each round: else they would meet every page again.
     """
     good = [page for page in pages if all(_works(tool, page) for tool in tools)]
+    caches = bounded_caches()
     gc.freeze()  # what the warm-up left is no garbage of those that follow
     taken: dict[str, list[float]] = {tool.name: [] for tool in tools}
     for number in range(rounds):
-        forget()
+        for cache in caches:
+            cache.cache_clear()
         spent = dict.fromkeys(taken, 0)
         for index, page in enumerate(good):
             turn = (number + index) % len(tools)
@@ -54,6 +57,7 @@ def measure(tools: Sequence[Tool], pages: Sequence[SavedPage], rounds: int) -> T
                 spent[tool.name] += time.process_time_ns() - start
         for name, nanoseconds in spent.items():
             taken[name].append(nanoseconds / 1e6 / len(good))
+    gc.unfreeze()
     size = statistics.fmean(len(page.body) for page in good) / 1000
     return Timing(pages=len(good), left_out=len(pages) - len(good), kilobytes=size, rounds=taken)
 
@@ -66,8 +70,7 @@ def _works(tool: Tool, page: SavedPage) -> bool:
     return True
 
 
-def forget() -> None:
-    """Empties every bounded cache of the process, whoever it belongs to."""
-    for thing in gc.get_objects():
-        if isinstance(thing, functools._lru_cache_wrapper) and thing.cache_parameters()["maxsize"] is not None:
-            thing.cache_clear()
+def bounded_caches() -> list[functools._lru_cache_wrapper[Any]]:
+    """Every bounded cache of the process, whoever it belongs to; none of them is seen any more after `gc.freeze()`."""
+    things = (thing for thing in gc.get_objects() if isinstance(thing, functools._lru_cache_wrapper))
+    return [cache for cache in things if cache.cache_parameters()["maxsize"] is not None]

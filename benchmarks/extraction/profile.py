@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
-from benchmarks.extraction.measure import forget
+from benchmarks.extraction.measure import bounded_caches
 from benchmarks.extraction.tools import own_page, page_to_json
 from benchmarks.fidelity.pages import SavedPage
 
@@ -45,10 +45,12 @@ def profile(pages: Sequence[SavedPage], samples: int) -> Profile:
         found.itself[stack[0] if stack else "JSON"] += 1
 
     prepared = [own_page(page) for page in pages]
+    caches = bounded_caches()
     before = signal.signal(signal.SIGPROF, look)
     try:
         while found.samples < samples:
-            forget()
+            for cache in caches:
+                cache.cache_clear()
             signal.setitimer(signal.ITIMER_PROF, _INTERVAL, _INTERVAL)
             for page in prepared:
                 page_to_json(page)
