@@ -7,7 +7,6 @@ read it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -95,10 +94,9 @@ SILENT = frozenset(
 )
 PICTURES = ("img", "amp-img")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_EMBED = re.compile(
-    r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video)|reddit-card|wp-embedded-content"
-    r"|bluesky-embed|text-post-media",
-    re.IGNORECASE,
+_EMBEDS = (
+    *("twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "fb-post", "fb-video", "reddit-card"),
+    *("wp-embedded-content", "bluesky-embed", "text-post-media"),
 )
 _NO_DATA = etree.XPath("boolean(.//table | .//p[string-length() > 300] | .//h1)")
 _PICTURES_IN_CELL = etree.XPath("boolean(.//td//img[2])")
@@ -290,12 +288,6 @@ def _hides(tag: str, attributes: Mapping[str, str]) -> bool:
     return "style" in attributes and "display:none" in attributes["style"].replace(" ", "").lower()
 
 
-def names_of(element: HtmlElement) -> str:
-    """Class and id of an element, separated by a space."""
-    classes, identifier = element.get("class") or "", element.get("id")
-    return (f"{classes} {identifier}" if identifier else classes).strip()
-
-
 def _kind(
     element: HtmlElement, tag: str, attributes: Mapping[str, str], role: Role, flags: tuple[HtmlElement, ...]
 ) -> tuple[Role, tuple[HtmlElement, ...]]:
@@ -319,8 +311,12 @@ def _said_by(tag: str, classes: str, identifier: str) -> tuple[bool, Role | None
         return is_flag, Role.HEADING
     if _is_caption(names):
         return is_flag, Role.CAPTION
-    is_quoted = tag in ("blockquote", "div") and _EMBED.search(classes) is not None
+    is_quoted = tag in ("blockquote", "div") and _is_embed_name(classes)
     return is_flag, Role.EMBED if is_quoted else _ROLES.get(tag)
+
+
+def _is_embed_name(classes: str) -> bool:
+    return any(map(classes.lower().__contains__, _EMBEDS))
 
 
 def _is_caption(names: str) -> bool:
@@ -350,7 +346,7 @@ def is_data_table(table: HtmlElement) -> bool:
 
 def is_embed(element: HtmlElement) -> bool:
     """Whether an element is a quoted post of another platform."""
-    return _EMBED.search(element.get("class") or "") is not None
+    return _is_embed_name(element.get("class") or "")
 
 
 def iter_ancestors(block: Block, stop: HtmlElement | None = None) -> Iterator[HtmlElement]:

@@ -16,9 +16,10 @@ from itertools import islice
 from lxml import etree
 from lxml.html import HtmlElement
 
-from pipelines.blocks import PICTURES, Block, Role, iter_ancestors, names_of
-from pipelines.furniture import END_LABEL, TAGS, is_comments_name, is_furniture_line
+from pipelines.blocks import PICTURES, Block, Role, iter_ancestors
+from pipelines.furniture import TAGS, is_comments_name, is_end_label, is_furniture_line
 from pipelines.kept import kept_by_trafilatura, page_of
+from pipelines.names import names_of
 from pipelines.text import fold
 
 PROSE = (Role.TEXT, Role.ITEM, Role.HEADING)
@@ -288,7 +289,7 @@ def _around(lines: _Lines, kept: set[int]) -> Body | None:
         block = blocks[index]
         if index in rest:
             remaining -= block.prose
-        if index > first and remaining < 0.2 * everything and END_LABEL.match(block.text):
+        if index > first and remaining < 0.2 * everything and is_end_label(block.text):
             break
         if not is_home(block.element) or not lines.is_usable(index):
             continue

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from pipelines.blocks import HEADINGS, Block, Role, is_hidden, names_of
+from pipelines.blocks import HEADINGS, Block, Role, is_hidden
+from pipelines.names import name_test, names_of
 from pipelines.text import clean, fold, has_letters
 
-_TITLE_NAME = re.compile(
+_is_title = name_test(
     r"(?:^|[\s_-])(?:entry|post|article|artikel|single|news|berita|detail|story|content|page|read)?[_-]{0,2}(?:title|headline|judul|heading)(?:$|[\s_-])",
-    re.IGNORECASE,
+    *("title", "headline", "judul", "heading"),
 )
+"""Whether class and id names say headline."""
 _KICKER_NAME = re.compile(
     r"kicker|kiker|overline|eyebrow|supertitle|sup-?title|pre-?title|sub-?judul|topline|strap", re.IGNORECASE
 )
@@ -93,15 +94,9 @@ def _choose(tree: HtmlElement, claimed: Iterable[str], sites: set[str]) -> tuple
     return (without_site_name(title, sites), None) if title and fold(title) not in sites else (None, None)
 
 
-@lru_cache(maxsize=4096)
-def _is_title(names: str) -> bool:
-    """Whether class and id say headline; a site has few different ones."""
-    return _TITLE_NAME.search(names) is not None
-
-
 def _first_h1(shown: list[tuple[str, HtmlElement]]) -> tuple[str, HtmlElement] | None:
     titled = [entry for entry in shown if entry[1].tag == "h1"]
-    return next((entry for entry in titled if _TITLE_NAME.search(names_of(entry[1]))), titled[0] if titled else None)
+    return next((entry for entry in titled if _is_title(names_of(entry[1]))), titled[0] if titled else None)
 
 
 def without_site_name(title: str, folded_sites: set[str]) -> str:

@@ -8,12 +8,13 @@ from lxml.html import HtmlElement
 
 from crawler.items import Page, Site
 from pipelines import dates, people
-from pipelines.blocks import Block, Role, blocks_of, iter_ancestors, names_of
+from pipelines.blocks import Block, Role, blocks_of, iter_ancestors
 from pipelines.body import PROSE, Body, find_body
-from pipelines.furniture import END_LABEL, is_furniture_line
+from pipelines.furniture import is_end_label, is_furniture_line
 from pipelines.headline import choose_headline
 from pipelines.media import is_unmarked_caption
 from pipelines.metadata import Claims, first
+from pipelines.names import names_of
 from pipelines.related import RelatedLines, find_related
 from pipelines.text import fold
 from pipelines.zone import Place, Zone, zone_of
@@ -101,7 +102,7 @@ def _zone(
     ends = [
         block.element
         for block in blocks[after:]
-        if END_LABEL.match(block.text) and (body is None or not body.is_home(block))
+        if is_end_label(block.text) and (body is None or not body.is_home(block))
     ]
     return zone_of(elements, heading, first, last, container, ends)
 

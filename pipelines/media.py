@@ -10,9 +10,10 @@ from lxml.html import HtmlElement
 
 from crawler.items import Embed, Image
 from crawler.urls import normalise
-from pipelines.blocks import PICTURES, Block, Role, blocks_of, is_data_table, is_embed, is_hidden, names_of
+from pipelines.blocks import PICTURES, Block, Role, blocks_of, is_data_table, is_embed, is_hidden
 from pipelines.body import shows_nothing
 from pipelines.furniture import is_furniture_name
+from pipelines.names import names_of
 from pipelines.text import clean, fold
 from pipelines.zone import Place, Zone
 

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from lxml.html import HtmlElement
 
 from crawler.urls import article_key, normalise
-from pipelines.blocks import names_of
+from pipelines.names import names_of
 from pipelines.text import clean
 
 _LAST_SEGMENT = re.compile(

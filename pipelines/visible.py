@@ -12,39 +12,41 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from pipelines import dates, people
-from pipelines.blocks import Block, Role, blocks_of, iter_ancestors, names_of
+from pipelines.blocks import Block, Role, blocks_of, iter_ancestors
 from pipelines.layout import Layout
+from pipelines.names import name_test, names_of
 from pipelines.text import clean, fold
 from pipelines.zone import Place, Zone
 
-_AUTHOR_NAME = re.compile(
+_is_author = name_test(
     r"(?:^|[\s_-])(?:author|byline|penulis|reporter|writer|jurnalis|wartawan|namerep|posted-by|nama[_-]?(?:penulis|jurnalis|wartawan|reporter))(?:$|[\s_-]|name|__name)|post-author__name",
-    re.IGNORECASE,
+    *("author", "byline", "penulis", "reporter", "writer", "jurnalis", "wartawan", "namerep", "posted-by"),
 )
 AUTHOR_HREF = re.compile(
     r"/(?:author|penulis|reporter|jurnalis|wartawan|kontributor|user|profile?)/[^/?]", re.IGNORECASE
 )
 """An address of somebody who writes for the site."""
 _ABOUT = re.compile(r"(?:tentang|profil) penulis|about (?:the )?author", re.IGNORECASE)
-_DATE_NAME = re.compile(
+_is_date = name_test(
     r"(?:^|[\s_-])(?:date|time|tanggal|waktu|published|posted-on|posted|timestamp|datetime|jam|tgl)(?:$|[\s_-])|[\w-]*(?:-date|_date|-time|__date|tanggal)(?:$|\s)",
-    re.IGNORECASE,
+    *("date", "time", "tanggal", "waktu", "published", "posted", "jam", "tgl"),
 )
 _MODIFIED_NAME = re.compile(r"updated|modified|diperbarui|perubahan", re.IGNORECASE)
 _PUBLISHED_NAME = re.compile(r"publish|entry-date|post-date|posted|created|terbit", re.IGNORECASE)
-_TAGS_NAME = re.compile(
+_is_tags = name_test(
     r"(?:^|[\s_-])(?:tags?|tagcloud|tag-?list|tags?-?links|topik|topics?|keywords?)(?:$|[\s_\d-])|tag_txt",
-    re.IGNORECASE,
+    *("tag", "topi", "keyword"),
 )
 _TAG_HREF = re.compile(r"/(?:tags?|topik|topics?|label|search/label|tagar)/|[?&]tag=", re.IGNORECASE)
 _SECTION_HREF = re.compile(r"/(?:category|categories|kategori|rubrik|kanal|section|channel)/", re.IGNORECASE)
-_SECTION_NAME = re.compile(
+_is_section = name_test(
     r"cat-links|taxonomy-category|post-categor|entry-categor|td-category|category-links?"
     r"|(?<![\w-])(?:category|kategori|rubrik|kanal)(?![\w-])",
-    re.IGNORECASE,
+    *("cat-links", "categor", "kategori", "rubrik", "kanal"),
 )
-_CRUMBS_NAME = re.compile(
-    r"breadcrumb|crumbs?(?:$|[\s_-])|brad_crum|(?:^|[\s_-])(?:remah(?:-roti)?|jejak)(?:$|[\s_-])", re.IGNORECASE
+_is_crumbs = name_test(
+    r"breadcrumb|crumbs?(?:$|[\s_-])|brad_crum|(?:^|[\s_-])(?:remah(?:-roti)?|jejak)(?:$|[\s_-])",
+    *("crumb", "brad_crum", "remah", "jejak"),
 )
 _LONGEST_TRAIL = 10
 _SEPARATOR = re.compile(r"\w\s*[»›>/→]\s*\w")
@@ -336,21 +338,3 @@ def _keywords(zone: Zone, near: list[HtmlElement]) -> list[str]:
         if words:
             return list(dict.fromkeys(words))
     return []
-
-
-def _named(pattern: re.Pattern[str], *hints: str) -> Callable[[str], bool]:
-    """A test of class and id names, of which a page has few different ones; one of the hints is in all that match."""
-
-    @lru_cache(maxsize=4096)
-    def test(names: str) -> bool:
-        lower = names.lower()
-        return bool(names) and (not hints or any(hint in lower for hint in hints)) and pattern.search(names) is not None
-
-    return test
-
-
-_is_author = _named(_AUTHOR_NAME)
-_is_date = _named(_DATE_NAME, "date", "time", "tanggal", "waktu", "published", "posted", "jam", "tgl")
-_is_section = _named(_SECTION_NAME)
-_is_crumbs = _named(_CRUMBS_NAME)
-_is_tags = _named(_TAGS_NAME)

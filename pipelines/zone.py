@@ -9,8 +9,8 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from pipelines.blocks import names_of
 from pipelines.furniture import is_comments_name
+from pipelines.names import names_of
 
 _BEFORE = 40
 _AFTER = 160

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml.html import HtmlElement
 
-from pipelines.blocks import Block, Role, blocks_of, is_data_table, is_embed, is_hidden, iter_ancestors, names_of
+from pipelines.blocks import Block, Role, blocks_of, is_data_table, is_embed, is_hidden, iter_ancestors
 from pipelines.html import parse
+from pipelines.names import names_of
 from pipelines.text import fold
 
 

@@ -11,10 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipelines.furniture import (
-    END_LABEL,
     INNER_RELATED,
     RELATED_LABEL,
     is_comments_name,
+    is_end_label,
     is_furniture_line,
     is_furniture_name,
 )
@@ -246,14 +246,14 @@ def test_labels_inside_a_paragraph(text: str, *, opened: bool) -> None:
     ["Komentar", "Komentar Anda", "3 Komentar", "Tinggalkan Balasan", "Berita Terkait", "Berita Lainnya", "Terpopuler"],
 )
 def test_labels_that_end_an_article(line: str) -> None:
-    assert END_LABEL.match(line)
+    assert is_end_label(line)
 
 
 @pytest.mark.parametrize(
     "line", ["Komentar Gubernur", "Berita terkait hal itu dibantah Bupati.", "Rekomendasi DPRD", "Penutup"]
 )
 def test_headings_that_do_not_end_an_article(line: str) -> None:
-    assert not END_LABEL.match(line)
+    assert not is_end_label(line)
 
 
 FURNITURE_NAMES = ["td-post-sharing-top", "sharedaddy sd-sharing-enabled", "social-share", "shareButtons", "tagcloud"]
@@ -326,7 +326,7 @@ def read_all(line: str) -> None:
     is_furniture_line(line)
     RELATED_LABEL.match(line)
     INNER_RELATED.search(line)
-    END_LABEL.match(line)
+    is_end_label(line)
     is_furniture_name(line)
     is_comments_name(line)
 
