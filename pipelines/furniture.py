@@ -317,6 +317,7 @@ _PHRASES = re.compile(
 """Of a name in lower case; `re.IGNORECASE` would take three times as long."""
 
 _LONGEST_LINE = 320
+_LONGEST_LABEL = 80
 
 TAGS = frozenset({"nav", "aside", "footer", "form", "button", "select", "dialog", "menu", "fieldset", "label"})
 """Elements that hold no article text, wherever they stand."""
@@ -346,7 +347,7 @@ def furniture_kind(text: str) -> str | None:
 
 def is_end_label(text: str) -> bool:
     """Whether a line is a heading after which nothing of the article follows."""
-    return _END_LABEL.match(text.lower()) is not None
+    return len(text) <= _LONGEST_LABEL and _END_LABEL.match(text.lower()) is not None
 
 
 def is_furniture_name(names: str) -> bool:

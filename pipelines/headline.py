@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
@@ -56,42 +56,40 @@ def _names_of_site(tree: HtmlElement, url: str) -> set[str]:
 
 def _choose(tree: HtmlElement, claimed: Iterable[str], sites: set[str]) -> tuple[str | None, HtmlElement | None]:
     claims = [text for text in map(clean, claimed) if text and fold(text) not in sites]
+    wanted = [fold(claim) for claim in claims]
     title = document_title(tree)
     shown: list[tuple[str, HtmlElement]] = []
-    for element in tree.iter(*HEADINGS, "p", "div", "span", "strong"):
-        if not element.keys() and element.tag not in HEADINGS:
-            continue
-        is_title = element.tag in HEADINGS or element.get("itemprop") == "headline"
-        if not is_title and not _is_title(names_of(element)):
-            continue
-        if len(element) > 12 or is_hidden(element):
-            continue
+    named: list[tuple[str, HtmlElement]] = []
+    """Those of them whose words some claim contains."""
+    exact: dict[str, tuple[str, HtmlElement]] = {}
+    claimed_text = "\n".join((*wanted, fold(title)))
+    for element in _may_be_headlines(tree):
         text = clean(element.text_content())
-        if text and len(text) <= 400 and fold(text) not in sites and fold(text):
+        folded = fold(text) if len(text) <= 400 else ""
+        if folded and folded not in sites:
             shown.append((text, element))
-    wanted = [fold(claim) for claim in claims]
-    folded_title = fold(title)
-    for want in wanted:
-        for text, element in shown:
-            if fold(text) == want:
-                return text, element
-    best = max(
-        (
-            entry
-            for entry in shown
-            if len(fold(entry[0])) >= 8 and any(fold(entry[0]) in want for want in (*wanted, folded_title))
-        ),
-        key=lambda entry: (entry[1].tag == "h1", len(entry[0])),
-        default=None,
-    )
-    if best is not None and (best[1].tag == "h1" or not _first_h1(shown) or len(best[0]) >= 20):
-        return best
+            if folded in claimed_text:
+                exact.setdefault(folded, (text, element))
+                named += [(text, element)] if len(folded) >= 8 else []
+    if said := next((exact[want] for want in wanted if want in exact), None):
+        return said
+    best = max(named, key=lambda entry: (entry[1].tag == "h1", len(entry[0])), default=None)
     h1 = _first_h1(shown)
+    if best is not None and (best[1].tag == "h1" or h1 is None or len(best[0]) >= 20):
+        return best
     if h1 is not None:
         return h1
     if claims:
         return without_site_name(claims[0], sites), None
     return (without_site_name(title, sites), None) if title and fold(title) not in sites else (None, None)
+
+
+def _may_be_headlines(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Headings, and what microdata or its own names call a headline."""
+    for element in tree.iter(*HEADINGS, "p", "div", "span", "strong"):
+        is_headline = element.tag in HEADINGS or element.get("itemprop") == "headline" or _is_title(names_of(element))
+        if is_headline and len(element) <= 12 and not is_hidden(element):
+            yield element
 
 
 def _first_h1(shown: list[tuple[str, HtmlElement]]) -> tuple[str, HtmlElement] | None:

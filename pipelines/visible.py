@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import islice, pairwise
 from urllib.parse import urljoin, urlsplit
 
@@ -238,16 +237,18 @@ def _trail(zone: Zone, url: str) -> str | None:
     By shape a trail is a link to the front page, a separator, and one or two more links; or a list of links, each to a
     folder of the one before it, that may end with the headline.
     """
-    root = urljoin(url, "/").rstrip("/")
+    is_home = _home_test(url)
+    around_home = {around for link in filter(is_home, zone.above("a")) for around in link.iterancestors()}
     for element in reversed(list(zone.above("div", "nav", "ul", "ol", "p", "section", "span", "td", "font"))):
         is_named = _is_crumbs(names_of(element))
-        if not is_named and (len(element) > _LONGEST_TRAIL or sum(1 for _ in islice(element.iter(), 20)) > 15):
+        if not is_named and (
+            element not in around_home
+            or len(element) > _LONGEST_TRAIL
+            or sum(1 for _ in islice(element.iter(), 20)) > 15
+        ):
             continue
-        links = list(element.iter("a"))
-        if not is_named and len(links) < 2:
-            continue
-        links = [link for link in links if clean(link.text_content())]
-        starts_home = bool(links) and _leads_to(links[0].get("href") or "", url) == root
+        links = [link for link in element.iter("a") if clean(link.text_content())]
+        starts_home = bool(links) and is_home(links[0])
         is_short = starts_home and 2 <= len(links) <= 3
         is_trail = is_named or (is_short and _SEPARATOR.search(clean(element.text_content())))
         if not is_trail and not (starts_home and _leads_down(element, links, zone, url)):
@@ -257,6 +258,20 @@ def _trail(zone: Zone, url: str) -> str | None:
         if named:
             return named[0]
     return None
+
+
+def _home_test(url: str) -> Callable[[HtmlElement], bool]:
+    """A test of the links of a page, whether they lead to the front page of its site."""
+    root = urljoin(url, "/").rstrip("/")
+    host = root[root.find("//") :]
+
+    def test(link: HtmlElement) -> bool:
+        href = link.get("href") or ""
+        beside = href.removeprefix(root).removeprefix(host)
+        # Few links need to be resolved: an address with a letter beside the host is another page.
+        return bool(href) and not any(map(str.isalnum, beside)) and urljoin(url, href).rstrip("/") == root
+
+    return test
 
 
 def _leads_down(element: HtmlElement, links: list[HtmlElement], zone: Zone, url: str) -> bool:
@@ -310,20 +325,12 @@ def _around(is_named: Callable[[str], bool], levels: int) -> Callable[[HtmlEleme
 
 def _is_in_menu(link: HtmlElement, url: str) -> bool:
     """Whether a link stands among others of its kind or beside one to the front page: an article names its own only."""
-    root = urljoin(url, "/").rstrip("/")
+    is_home = _home_test(url)
     for element in islice(link.iterancestors(), 2):
-        hrefs = [other.get("href") or "" for other in islice(element.iter("a"), 40)]
-        if sum(1 for href in hrefs if _SECTION_HREF.search(href)) > 3:
-            return True
-        if any(href and _leads_to(href, url) == root for href in hrefs):
+        links = list(islice(element.iter("a"), 40))
+        if sum(1 for other in links if _SECTION_HREF.search(other.get("href") or "")) > 3 or any(map(is_home, links)):
             return True
     return False
-
-
-@lru_cache(maxsize=1024)
-def _leads_to(href: str, url: str) -> str:
-    """The address of a link without a slash at its end; every entry of a menu asks for all the others."""
-    return urljoin(url, href).rstrip("/")
 
 
 def _keywords(zone: Zone, near: list[HtmlElement]) -> list[str]:
