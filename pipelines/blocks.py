@@ -7,7 +7,7 @@ read it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -114,6 +114,10 @@ class Role(StrEnum):
     EMBED = "embed"
 
 
+TEXT, HEADING, ITEM, CAPTION, CELL, EMBED = Role
+"""By themselves: until Python 3.12, to find a member in its class takes longer than all else in a test of a block."""
+
+
 class Run(NamedTuple):
     """Text with the address it links to, if any."""
 
@@ -121,13 +125,13 @@ class Run(NamedTuple):
     href: str | None
 
 
-_PROSE = (Role.TEXT, Role.ITEM)
-_LASTING = (Role.CAPTION, Role.CELL, Role.EMBED)
+_PROSE = (TEXT, ITEM)
+_LASTING = (CAPTION, CELL, EMBED)
 """Roles of everything below an element, too."""
 _ROLES = {
-    "figcaption": Role.CAPTION,
-    **dict.fromkeys(("li", "dt", "dd"), Role.ITEM),
-    **dict.fromkeys(("ul", "ol", "dl"), Role.TEXT),
+    "figcaption": CAPTION,
+    **dict.fromkeys(("li", "dt", "dd"), ITEM),
+    **dict.fromkeys(("ul", "ol", "dl"), TEXT),
 }
 
 
@@ -138,7 +142,6 @@ class Block:
     element: HtmlElement
     """The innermost block-level element around it."""
     role: Role
-    runs: list[Run]
     flags: tuple[HtmlElement, ...]
     """Elements around it that look like furniture by their name or tag."""
     picture: HtmlElement | None
@@ -148,29 +151,42 @@ class Block:
     """Letters of the text that are links."""
     prose: int
     """Letters, if it reads like a sentence; else 0."""
+    _said: list[str]
+    _hrefs: list[str | None]
 
     def __init__(
         self,
         element: HtmlElement,
         role: Role,
-        runs: list[Run],
+        said: list[str],
+        hrefs: list[str | None],
         flags: tuple[HtmlElement, ...],
         picture: HtmlElement | None,
     ) -> None:
         self.element, self.role, self.flags, self.picture = element, role, flags, picture
-        self.say(runs)
+        self._said, self._hrefs = said, hrefs
+        self._measure()
+
+    @property
+    def runs(self) -> list[Run]:
+        """Its text as it is written; made when asked for, which most blocks are not."""
+        return list(map(Run, self._said, self._hrefs))
 
     def say(self, runs: list[Run]) -> None:
         """Gives the block other text."""
-        self.runs = runs
-        if len(runs) == 1:
-            said, href = runs[0]
-            self.text = text = clean(said)
-            self.linked = len(text) if href else 0
-        else:
-            self.text = text = clean("".join([run.text for run in runs]))
-            self.linked = sum([len(clean(said)) for said, href in runs if href])
+        self._said, self._hrefs = [run.text for run in runs], [run.href for run in runs]
+        self._measure()
+
+    def _measure(self) -> None:
+        said, hrefs = self._said, self._hrefs
+        self.text = text = clean(said[0] if len(said) == 1 else "".join(said))
         length = len(text)
+        if not any(hrefs):
+            self.linked = 0
+        elif len(said) == 1:
+            self.linked = length
+        else:
+            self.linked = sum([len(clean(part)) for part, href in zip(said, hrefs, strict=True) if href])
         is_sentence = length >= 80 or (length >= 40 and text[-1] in ".!?…”\"')*:;,")
         reads = is_sentence and self.role in _PROSE and self.link_share <= 0.5
         self.prose = length if reads else 0
@@ -185,7 +201,7 @@ def blocks_of(root: HtmlElement, at_most: int | None = None) -> list[Block]:
     """All blocks below an element, or the first ones, in reading order."""
     walker = _Walker(at_most)
     with suppress(_EnoughError):
-        walker.walk(root, Role.TEXT, None, ())
+        walker.walk(root, TEXT, None, ())
     return walker.blocks
 
 
@@ -197,20 +213,23 @@ class _Walker:
     def __init__(self, at_most: int | None) -> None:
         self.blocks: list[Block] = []
         self._at_most = at_most
-        self._runs: list[Run] = []
+        self._said: list[str] = []
+        self._hrefs: list[str | None] = []
         self._where: tuple[HtmlElement, Role, tuple[HtmlElement, ...]] | None = None
         self._picture: HtmlElement | None = None
 
     def flush(self) -> None:
-        if self._runs and self._where:
-            element, role, flags = self._where
-            block = Block(element, role, self._runs, flags, self._picture)
-            if block.text:
-                self.blocks.append(block)
-                self._picture = None
-                if self._at_most is not None and len(self.blocks) == self._at_most:
-                    raise _EnoughError
-        self._runs, self._where = [], None
+        """Ends a block. Empty ones cost nothing: `_where` is set by the first letter."""
+        if self._where is None:
+            return
+        element, role, flags = self._where
+        block = Block(element, role, self._said, self._hrefs, flags, self._picture)
+        self._said, self._hrefs, self._where = [], [], None
+        if block.text:
+            self.blocks.append(block)
+            self._picture = None
+            if self._at_most is not None and len(self.blocks) == self._at_most:
+                raise _EnoughError
 
     def _say(
         self,
@@ -224,11 +243,12 @@ class _Walker:
             if text.isspace():
                 return
             self._where = (element, role, flags)
-        self._runs.append(Run(text, href))
+        self._said.append(text)
+        self._hrefs.append(href)
 
     def walk(self, element: HtmlElement, role: Role, href: str | None, flags: tuple[HtmlElement, ...]) -> None:
         """A block and what stands in it. Depth is bounded by the parser (see `pipelines.html`)."""
-        if self._runs:
+        if self._where is not None:
             self.flush()
         if element.tag in PICTURES:
             self._picture = element
@@ -236,7 +256,7 @@ class _Walker:
             self._say(text, element, role, href, flags)
         if len(element):
             self._children(element, element, role, href, flags)
-        if self._runs:
+        if self._where is not None:
             self.flush()
 
     def _children(
@@ -254,14 +274,14 @@ class _Walker:
                 if not is_hidden(child):
                     self.flush()
             elif isinstance(tag, str) and tag not in SILENT:
-                # One look at all attributes: half of the elements have none, and six are asked for.
-                attributes = dict(child.items())
-                if not (attributes and _hides(tag, attributes)):
-                    inner, around = _kind(child, tag, attributes, role, flags)
+                # Few of the attributes that are asked for are there, and half of the elements have none.
+                given = child.keys()
+                if not (given and _hides(child, given)):
+                    inner, around = _kind(child, tag, given, role, flags)
                     if tag not in INLINE:
                         self.walk(child, inner, href, around)
                     else:
-                        inner_href = (attributes.get("href") or href) if tag == "a" else href
+                        inner_href = (child.get("href") or href) if tag == "a" else href
                         # Inline markup keeps the block of its parent, unless its own name says caption or furniture.
                         if inner is not role or around is not flags:
                             self.walk(child, inner, inner_href, around)
@@ -277,42 +297,43 @@ class _Walker:
 
 def is_hidden(element: HtmlElement) -> bool:
     """Whether markup says that a reader never sees it."""
-    return _hides(element.tag, element.attrib)
+    return _hides(element, element.keys())
 
 
-def _hides(tag: str, attributes: Mapping[str, str]) -> bool:
-    if "hidden" in attributes or (
-        "aria-hidden" in attributes and attributes["aria-hidden"] == "true" and tag in ("i", "svg")
+def _hides(element: HtmlElement, given: list[str]) -> bool:
+    if "hidden" in given or (
+        "aria-hidden" in given and element.get("aria-hidden") == "true" and element.tag in ("i", "svg")
     ):
         return True
-    return "style" in attributes and "display:none" in attributes["style"].replace(" ", "").lower()
+    return "style" in given and "display:none" in element.attrib["style"].replace(" ", "").lower()
 
 
 def _kind(
-    element: HtmlElement, tag: str, attributes: Mapping[str, str], role: Role, flags: tuple[HtmlElement, ...]
+    element: HtmlElement, tag: str, given: list[str], role: Role, flags: tuple[HtmlElement, ...]
 ) -> tuple[Role, tuple[HtmlElement, ...]]:
-    """What the text of an element is, and what flags stand around it, after those of its parent."""
-    is_flag, own = _said_by(tag, attributes.get("class") or "", attributes.get("id") or "")
+    """What the text of an element with these attributes is, and what flags stand around it, after its parent's."""
+    classes = element.get("class", "") if "class" in given else ""
+    is_flag, own = _said_by(tag, classes, element.get("id", "") if "id" in given else "")
     if is_flag:
         flags = (*flags, element)
-    if attributes.get("itemprop") == "caption" and tag not in HEADINGS:
-        own = Role.CAPTION
+    if "itemprop" in given and element.get("itemprop") == "caption" and tag not in HEADINGS:
+        own = CAPTION
     elif own is None and tag == "table" and role not in _LASTING and is_data_table(element):
-        own = Role.CELL
+        own = CELL
     return role if own is None or role in _LASTING else own, flags
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _said_by(tag: str, classes: str, identifier: str) -> tuple[bool, Role | None]:
     """Whether tag and names say furniture, and the role they give, if any; a site has few different ones."""
     names = f"{classes} {identifier}".strip()
     is_flag = tag in TAGS or (tag not in _KEPT and is_furniture_name(names))
     if tag in HEADINGS:
-        return is_flag, Role.HEADING
+        return is_flag, HEADING
     if _is_caption(names):
-        return is_flag, Role.CAPTION
+        return is_flag, CAPTION
     is_quoted = tag in ("blockquote", "div") and _is_embed_name(classes)
-    return is_flag, Role.EMBED if is_quoted else _ROLES.get(tag)
+    return is_flag, EMBED if is_quoted else _ROLES.get(tag)
 
 
 def _is_embed_name(classes: str) -> bool:

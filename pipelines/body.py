@@ -16,13 +16,13 @@ from itertools import islice
 from lxml import etree
 from lxml.html import HtmlElement
 
-from pipelines.blocks import PICTURES, Block, Role, iter_ancestors
+from pipelines.blocks import HEADING, ITEM, PICTURES, TEXT, Block, iter_ancestors
 from pipelines.furniture import TAGS, is_comments_name, is_end_label, is_furniture_line
 from pipelines.kept import kept_by_trafilatura, page_of
 from pipelines.names import names_of
 from pipelines.text import fold
 
-PROSE = (Role.TEXT, Role.ITEM, Role.HEADING)
+PROSE = (TEXT, ITEM, HEADING)
 """What an article body is made of."""
 
 _NO_PICTURE = (
@@ -219,7 +219,7 @@ class _Lines:
         return sum(
             len(block.text)
             for index, block in enumerate(self.blocks)
-            if not block.flags and block.role is not Role.HEADING and block.link_share < 0.5 and self.is_usable(index)
+            if not block.flags and block.role is not HEADING and block.link_share < 0.5 and self.is_usable(index)
         )
 
     def take_as_prose(self, indexes: set[int]) -> None:
@@ -255,7 +255,7 @@ def _around(lines: _Lines, kept: set[int]) -> Body | None:
             {
                 index
                 for index in kept
-                if blocks[index].role is not Role.HEADING
+                if blocks[index].role is not HEADING
                 and blocks[index].link_share < 0.5
                 and lines.is_usable(index)
                 and not is_in_furniture(blocks[index])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from pipelines import dates, people
-from pipelines.blocks import Role
+from pipelines.blocks import HEADING, ITEM, TEXT
 from pipelines.layout import Layout
 from pipelines.metadata import Claims, best, first
 from pipelines.text import clean, fold
@@ -83,7 +83,7 @@ def names_in(bylines: list[str]) -> list[str]:
 def _may_be_byline(layout: Layout, line: str) -> bool:
     """Whether a line is no headline, "Wartawan Dipukul", nor caption, "Penulis Sari Wulandari", here or elsewhere."""
     block = next(block for block in layout.blocks if block.text == line)
-    is_said = block.role in (Role.TEXT, Role.ITEM, Role.HEADING) and block.link_share <= 0.8
+    is_said = block.role in (TEXT, ITEM, HEADING) and block.link_share <= 0.8
     return is_said and fold(line) != fold(layout.headline or "")
 
 

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from crawler.items import Article, Embed, Extraction, ExtractionInfo, Image, Kind, Page, Related, Site
 from crawler.urls import article_key
 from pipelines import people
-from pipelines.blocks import Role, iter_ancestors
+from pipelines.blocks import HEADING, TEXT, iter_ancestors
 from pipelines.byline import authors_of, credits_of, names_in
 from pipelines.classify import Evidence, judge_by_marks, judge_by_text, marks_of
 from pipelines.headline import document_title, kicker
@@ -26,7 +26,7 @@ from pipelines.text import count_words, fold
 from pipelines.timeline import set_dates
 from pipelines.version import VERSION
 from pipelines.visible import Shown, is_about_author, shown_around
-from pipelines.zone import Place
+from pipelines.zone import FAR
 
 _FEW_AGREE = 0.5
 """Part of the text that trafilatura has to keep, too, for it to count as certain."""
@@ -194,7 +194,7 @@ def _images(layout: Layout) -> list[Image]:
     captions = caption_texts(layout.blocks)
     chosen = set(layout.paragraphs) | layout.leads.lines
     for index, (block, place) in enumerate(zip(layout.blocks, layout.places, strict=True)):
-        if place is Place.FAR or block.role is not Role.TEXT or index in chosen or block.picture in captions:
+        if place is FAR or block.role is not TEXT or index in chosen or block.picture in captions:
             continue
         if layout.body is None or not layout.body.is_by_picture(block):
             continue
@@ -213,7 +213,7 @@ def _evidence(layout: Layout, article: Article) -> Evidence:
     teasers = [
         (index, block)
         for index, block in enumerate(layout.blocks)
-        if block.role is Role.HEADING and block.link_share > 0.8 and len(block.text) > 20
+        if block.role is HEADING and block.link_share > 0.8 and len(block.text) > 20
     ]
     first, last = (layout.paragraphs[0], layout.paragraphs[-1]) if layout.paragraphs else (0, 0)
     between = [block for index, block in teasers if first < index < last and index not in layout.leads.lines]

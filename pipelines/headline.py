@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from pipelines.blocks import HEADINGS, Block, Role, is_hidden
+from pipelines.blocks import CAPTION, HEADINGS, Block, is_hidden
 from pipelines.names import name_test, names_of
 from pipelines.text import clean, fold, has_letters
 
@@ -134,7 +134,7 @@ def kicker(blocks: list[Block], headline: HtmlElement | None) -> str | None:
             and not block.linked
             and not any(char.isdigit() for char in block.text)
             and not block.flags
-            and block.role is not Role.CAPTION
+            and block.role is not CAPTION
         ):
             return block.text
         return None

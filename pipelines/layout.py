@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from crawler.items import Page, Site
 from pipelines import dates, people
-from pipelines.blocks import Block, Role, blocks_of, iter_ancestors
+from pipelines.blocks import CAPTION, Block, blocks_of, iter_ancestors
 from pipelines.body import PROSE, Body, find_body
 from pipelines.furniture import is_end_label, is_furniture_line
 from pipelines.headline import choose_headline
@@ -17,7 +17,7 @@ from pipelines.metadata import Claims, first
 from pipelines.names import names_of
 from pipelines.related import RelatedLines, find_related
 from pipelines.text import fold
-from pipelines.zone import Place, Zone, zone_of
+from pipelines.zone import HEAD, Place, Zone, zone_of
 
 _CONTENT_NAMES = ("entry-content", "post-content", "article-content", "wp-block-post-content", "td-post-content")
 """Class names by which the commonest systems and themes mark the content of a post."""
@@ -82,8 +82,8 @@ def find_layout(elements: list[HtmlElement], page: Page, site: Site, claims: Cla
         places,
         container,
         paragraphs,
-        [block for block, place in zip(blocks, places, strict=True) if place is Place.HEAD],
-        {blocks[index].text for index in unmarked} | {block.text for block in blocks if block.role is Role.CAPTION},
+        [block for block, place in zip(blocks, places, strict=True) if place is HEAD],
+        {blocks[index].text for index in unmarked} | {block.text for block in blocks if block.role is CAPTION},
         [],
     )
 

@@ -10,12 +10,12 @@ from lxml.html import HtmlElement
 
 from crawler.items import Embed, Image
 from crawler.urls import normalise
-from pipelines.blocks import PICTURES, Block, Role, blocks_of, is_data_table, is_embed, is_hidden
+from pipelines.blocks import CAPTION, PICTURES, TEXT, Block, blocks_of, is_data_table, is_embed, is_hidden
 from pipelines.body import shows_nothing
 from pipelines.furniture import is_furniture_name
 from pipelines.names import names_of
 from pipelines.text import clean, fold
-from pipelines.zone import Place, Zone
+from pipelines.zone import ABOVE, BODY, FOOT, HEAD, Place, Zone
 
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-orig-file", "data-large-file", "data-img-url")
 _SIZE = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w+$)|-scaled(?=\.\w+$)")
@@ -78,7 +78,7 @@ def find_images(
     spans: dict[HtmlElement, range] = {}
     for img in tree.iter(*PICTURES):
         place = zone.place(img)
-        if place not in (Place.HEAD, Place.BODY, Place.FOOT) and not _is_lead_picture(img, zone):
+        if place not in (HEAD, BODY, FOOT) and not _is_lead_picture(img, zone):
             continue
         url = picture_url(img, base_url)
         holder, text = _caption_of(img, unused, zone.order, spans)
@@ -105,7 +105,7 @@ def find_images(
 
 def _is_lead_picture(img: HtmlElement, zone: Zone) -> bool:
     """Whether a picture above the headline is the article's own."""
-    return zone.place(img) is Place.ABOVE and any(
+    return zone.place(img) is ABOVE and any(
         re.search(
             r"featured|post-thumbnail|wp-post-image|lead|headline|entry-(?:image|thumb|media)|main-?image",
             names_of(element),
@@ -135,9 +135,9 @@ def _is_picture(img: HtmlElement, url: str, place: Place) -> bool:
     ):
         return False
     link = next((element.get("href") or "" for element in ancestors if element.tag == "a"), None)
-    if link and not re.search(r"\.(?:jpe?g|png|webp|gif)(?:\?|$)", link, re.IGNORECASE) and place is not Place.HEAD:
+    if link and not re.search(r"\.(?:jpe?g|png|webp|gif)(?:\?|$)", link, re.IGNORECASE) and place is not HEAD:
         return any("gallery" in names_of(element) for element in ancestors)
-    return place is not Place.FOOT
+    return place is not FOOT
 
 
 def _caption_of(
@@ -229,7 +229,7 @@ def _player_url(element: HtmlElement, base_url: str) -> str | None:
 
 def is_unmarked_caption(block: Block) -> bool:
     """Whether a line right under a picture credits a photograph, and is a caption though no markup says so."""
-    if block.picture is None or block.role is not Role.TEXT or len(block.text) > _UNMARKED_LENGTH:
+    if block.picture is None or block.role is not TEXT or len(block.text) > _UNMARKED_LENGTH:
         return False
     _, credit = split_credit(block.text)
     return credit is not None and _PHOTO_CREDIT.match(credit) is not None
@@ -239,7 +239,7 @@ def caption_texts(blocks: Iterable[Block]) -> dict[HtmlElement, str]:
     """Printed captions by the element they stand in, lines of one element joined; unmarked ones by their picture."""
     texts: dict[HtmlElement, str] = {}
     for block in blocks:
-        if block.role is Role.CAPTION:
+        if block.role is CAPTION:
             texts[block.element] = clean(f"{texts.get(block.element, '')} {block.text}")
         elif block.picture is not None and is_unmarked_caption(block):
             texts[block.picture] = block.text

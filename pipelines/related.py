@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from crawler.urls import normalise
-from pipelines.blocks import Block, Role, Run
+from pipelines.blocks import CAPTION, HEADING, ITEM, Block, Run
 from pipelines.furniture import INNER_RELATED, RELATED_LABEL
 from pipelines.text import clean, has_letters
 
@@ -53,7 +53,7 @@ def find_related(blocks: list[Block], base_url: str) -> RelatedLines:
     index = 0
     while index < len(blocks):
         block = blocks[index]
-        label = _label(block.text) if block.role is not Role.CAPTION else None
+        label = _label(block.text) if block.role is not CAPTION else None
         if label is None:
             if block.linked and _may_lead(block.text):
                 found.leads.extend(_inner(index, block, base_url))
@@ -121,11 +121,11 @@ def _read_list(found: RelatedLines, blocks: list[Block], index: int, base_url: s
     last = index
     for follower in range(index + 1, len(blocks)):
         block = blocks[follower]
-        if block.link_share < 0.9 or block.role is Role.CAPTION or len(block.text) > _MAX_HEADLINE:
+        if block.link_share < 0.9 or block.role is CAPTION or len(block.text) > _MAX_HEADLINE:
             break
         if (
             follower > index + 1
-            and block.role is not Role.ITEM
+            and block.role is not ITEM
             and block.element.getparent() is not blocks[last].element.getparent()
         ):
             break
@@ -134,7 +134,7 @@ def _read_list(found: RelatedLines, blocks: list[Block], index: int, base_url: s
             Lead(follower, text, normalise(href, base_url), plain) for text, href in links if has_letters(text)
         ]
         last = follower
-    if last > index or plain or label.role is Role.HEADING:
+    if last > index or plain or label.role is HEADING:
         found.lines.update(range(index, last + 1))
     return last
 

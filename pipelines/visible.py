@@ -11,11 +11,11 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from pipelines import dates, people
-from pipelines.blocks import Block, Role, blocks_of, iter_ancestors
+from pipelines.blocks import EMBED, Block, blocks_of, iter_ancestors
 from pipelines.layout import Layout
 from pipelines.names import name_test, names_of
 from pipelines.text import clean, fold
-from pipelines.zone import Place, Zone
+from pipelines.zone import ABOVE, BODY, FAR, FOOT, HEAD, Zone
 
 _is_author = name_test(
     r"(?:^|[\s_-])(?:author|byline|penulis|reporter|writer|jurnalis|wartawan|namerep|posted-by|nama[_-]?(?:penulis|jurnalis|wartawan|reporter))(?:$|[\s_-]|name|__name)|post-author__name",
@@ -90,24 +90,21 @@ def shown_around(layout: Layout) -> Shown:
     near = [
         (place, block.text)
         for index, (block, place) in enumerate(zip(layout.blocks, layout.places, strict=True))
-        if place is not Place.FAR
-        and index not in paragraphs
-        and len(block.text) <= 300
-        and block.role is not Role.EMBED
+        if place is not FAR and index not in paragraphs and len(block.text) <= 300 and block.role is not EMBED
     ]
     shown.lines = [text for _, text in sorted(near, key=lambda entry: entry[0])]
     return shown
 
 
 def _authors(zone: Zone) -> list[str]:
-    near = [element for element in zone.near(*_BYLINE_TAGS) if element.keys() and zone.place(element) is not Place.BODY]
+    near = [element for element in zone.near(*_BYLINE_TAGS) if element.keys() and zone.place(element) is not BODY]
     by_rel = (element for element in near if element.tag == "a" and "author" in (element.get("rel") or "").split())
     by_item = (element for element in near if element.get("itemprop") == "author")
     by_name = (element for element in near if _is_author(names_of(element)))
     by_href = (
         element
         for element in near
-        if element.tag == "a" and zone.place(element) is Place.HEAD and AUTHOR_HREF.search(element.get("href") or "")
+        if element.tag == "a" and zone.place(element) is HEAD and AUTHOR_HREF.search(element.get("href") or "")
     )
     for elements in (by_rel, by_item, by_name, by_href):
         bylines = (_byline(element) for element in elements)
@@ -150,7 +147,7 @@ def _dates(zone: Zone) -> list[ShownDate]:
         date
         for element in zone.near("time", "span", "div", "p", "li", "abbr", "a", "small", "i")
         if element.tag == "time" or (element.keys() and len(element) <= 4 and _is_named_date(element))
-        if zone.place(element) is not Place.BODY and (_is_for_machines(element) or not _leads_elsewhere(element))
+        if zone.place(element) is not BODY and (_is_for_machines(element) or not _leads_elsewhere(element))
         for date in _dates_of(element)
     ]
 
@@ -209,7 +206,7 @@ def _section(layout: Layout, near: list[HtmlElement], categories: set[HtmlElemen
     if trail := _trail(zone, url):
         return trail
     for link in near:
-        by_href = _SECTION_HREF.search(link.get("href") or "") and zone.place(link) is not Place.BODY
+        by_href = _SECTION_HREF.search(link.get("href") or "") and zone.place(link) is not BODY
         if by_href and (text := clean(link.text_content())) and not _is_in_menu(link, url):
             return text
     return _menu_entry(layout.tree, url)
@@ -218,7 +215,7 @@ def _section(layout: Layout, near: list[HtmlElement], categories: set[HtmlElemen
 def _section_label(zone: Zone) -> str | None:
     """What a mark above the text calls the section without linking to it: `<span class="rubrik">Politik</span>`."""
     for element in zone.near("span", "div", "p", "b", "strong", "small", "li", "h5", "h6"):
-        if not _is_section(names_of(element)) or zone.place(element) not in (Place.HEAD, Place.ABOVE):
+        if not _is_section(names_of(element)) or zone.place(element) not in (HEAD, ABOVE):
             continue
         text = clean(element.text_content())
         if (
@@ -285,7 +282,7 @@ def _leads_down(element: HtmlElement, links: list[HtmlElement], zone: Zone, url:
     steps = [urlsplit(urljoin(url, link.get("href") or "")).path.rstrip("/") + "/" for link in links[1:]]
     if len(steps) > 1:
         return all(lower.startswith(upper) for upper, lower in pairwise(steps))
-    return zone.place(element) is Place.ABOVE and bool(_SECTION_HREF.search(steps[0]))
+    return zone.place(element) is ABOVE and bool(_SECTION_HREF.search(steps[0]))
 
 
 def _menu_entry(tree: HtmlElement, url: str) -> str | None:
@@ -335,10 +332,10 @@ def _is_in_menu(link: HtmlElement, url: str) -> bool:
 
 def _keywords(zone: Zone, near: list[HtmlElement]) -> list[str]:
     links = [link for link in near if not _SECTION_HREF.search(link.get("href") or "")]
-    outside = [link for link in links if zone.place(link) is not Place.BODY]
+    outside = [link for link in links if zone.place(link) is not BODY]
     by_rel = (link for link in links if "tag" in (link.get("rel") or "").split())
     by_name = filter(_around(_is_tags, 4), outside)
-    by_href = (link for link in outside if _TAG_HREF.search(link.get("href") or "") and zone.place(link) is Place.FOOT)
+    by_href = (link for link in outside if _TAG_HREF.search(link.get("href") or "") and zone.place(link) is FOOT)
     for found in (by_rel, by_name, by_href):
         words = [clean(link.text_content()).lstrip("#").strip(" ,") for link in found]
         words = [word for word in words if word and len(word) <= 80]

@@ -30,6 +30,10 @@ class Place(IntEnum):
     FAR = 4
 
 
+HEAD, ABOVE, BODY, FOOT, FAR = Place
+"""By themselves, as the roles of `pipelines.blocks` are."""
+
+
 @dataclass(slots=True)
 class Zone:
     """The article's surroundings in document order."""
@@ -47,21 +51,21 @@ class Zone:
     def __post_init__(self) -> None:
         elements = list(self.order)
         spans = {
-            Place.HEAD: elements[self.headline : self.start],
-            Place.ABOVE: elements[max(0, self.headline - _BEFORE) : self.headline],
-            Place.BODY: elements[self.start : self.end],
-            Place.FOOT: elements[self.end : self.limit],
+            HEAD: elements[self.headline : self.start],
+            ABOVE: elements[max(0, self.headline - _BEFORE) : self.headline],
+            BODY: elements[self.start : self.end],
+            FOOT: elements[self.end : self.limit],
         }
         self._near = {}
         for at, element in enumerate(element for span in spans.values() for element in span):
             self._near.setdefault(element.tag, []).append((at, element))
         self._places = {}
-        for place in (Place.FOOT, Place.ABOVE, Place.BODY, Place.HEAD):  # where they overlap, the last one counts
+        for place in (FOOT, ABOVE, BODY, HEAD):  # where they overlap, the last one counts
             self._places |= dict.fromkeys(spans[place], place)
 
     def place(self, element: HtmlElement) -> Place:
         """Where an element stands."""
-        return self._places.get(element, Place.FAR)
+        return self._places.get(element, FAR)
 
     def near(self, *tags: str) -> Iterator[HtmlElement]:
         """The elements with these tags that stand near the article, nearest place first, else in reading order."""
