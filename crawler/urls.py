@@ -29,7 +29,8 @@ _REMEMBERED = 8192
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _ABSOLUTE = re.compile(r"https?://", re.IGNORECASE)
 # Most addresses are as plain as this: w3lib, which takes ten times as long as all else, would leave them as they are.
-_PLAIN = re.compile(r"https?://(?:[a-z0-9_-]{1,63}\.)*[a-z0-9_-]{1,63}(?:/[a-zA-Z0-9._~/-]*)?")
+# No scheme has a port of four figures for its default.
+_PLAIN = re.compile(r"https?://(?:[a-z0-9_-]{1,63}\.)*[a-z0-9_-]{1,63}(?::[1-9][0-9]{3})?(?:/[a-zA-Z0-9._~/-]*)?")
 # Most that are not absolute are as plain as this: they only need the host before them.
 _ROOTED = re.compile(r"/(?:[a-zA-Z0-9_~-][a-zA-Z0-9._~-]*/)*(?:[a-zA-Z0-9_~-][a-zA-Z0-9._~-]*)?")
 _HOSTNAME = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*")

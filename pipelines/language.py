@@ -103,18 +103,10 @@ _COMMON = {
         ]
     ),
 }
-_SAMPLE = 400
+_SAMPLE = 3000
+"""Letters of the text that are looked at."""
 _SURE = 0.08
 """Part of all words that must be common ones; Indonesian and English news have 0.2 to 0.5."""
-
-
-def _first_words(text: str) -> list[str]:
-    """Words with no mark at them; so have most of the common ones."""
-    for length in (3500, 8000):  # mostly enough, and all that may count
-        words = list(filter(str.isalpha, text[:length].lower().split()))
-        if len(words) > _SAMPLE:
-            break
-    return words[:_SAMPLE]
 
 
 def language_of(text: str, declared: str | None) -> str | None:
@@ -124,7 +116,8 @@ def language_of(text: str, declared: str | None) -> str | None:
         text: some running text.
         declared: the page's own claim, such as `id-ID`.
     """
-    words = _first_words(text)
+    # Words with no mark at them: so have most of the common ones.
+    words = list(filter(str.isalpha, text[:_SAMPLE].lower().split()))
     if words:
         shares = {tag: len(list(filter(common.__contains__, words))) / len(words) for tag, common in _COMMON.items()}
         best = max(shares, key=lambda tag: shares[tag])

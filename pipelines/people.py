@@ -70,6 +70,8 @@ _TRADES = {
     Role.PHOTO: "fotografer|pewarta foto",
 }
 _TITLED = re.compile(rf"(?<![^\s|/;,&])(?P<label>{'|'.join(reversed(_TRADES.values()))}) (?=[^\W\d_])", re.IGNORECASE)
+_UNMARKED = re.compile(rf"oleh|by|laporan|{'|'.join(_TRADES.values())}")
+"""In every line that `_BARE`, `_TITLED` or `_OUTLET` match, in lower case."""
 # "Laporan Wartawan Tribun Jambi, Budi": what stands before the comma is the paper or the place, not a person.
 _OUTLET = re.compile(
     r"\A(?:laporan (?:wartawan|kontributor|jurnalis|reporter)|kontributor|koresponden"
@@ -245,7 +247,7 @@ def _credited(line: str) -> Iterator[tuple[list[Role], str]]:
 @lru_cache(maxsize=1024)
 def _unmarked(line: str) -> list[tuple[list[Role], str]]:
     """As `_credited`, of a short line whose labels have no colon; nothing unless all of it is labels and names."""
-    if len(line) > 120 or not line[:1].isalpha():
+    if len(line) > 120 or not line[:1].isalpha() or not _UNMARKED.search(line.lower()):
         return []
     line = _undated(line).strip(" ,;|/·•-–—")
     line = _OUTLET.sub("Kontributor ", line)

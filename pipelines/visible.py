@@ -97,7 +97,7 @@ def shown_around(layout: Layout) -> Shown:
 
 
 def _authors(zone: Zone) -> list[str]:
-    near = [element for element in zone.near(*_BYLINE_TAGS) if element.keys() and zone.place(element) is not BODY]
+    near = [element for element in zone.around(*_BYLINE_TAGS) if element.keys()]
     by_rel = (element for element in near if element.tag == "a" and "author" in (element.get("rel") or "").split())
     by_item = (element for element in near if element.get("itemprop") == "author")
     by_name = (element for element in near if _is_author(names_of(element)))
@@ -145,21 +145,15 @@ def _reads(text: str) -> bool:
 def _dates(zone: Zone) -> list[ShownDate]:
     return [
         date
-        for element in zone.near("time", "span", "div", "p", "li", "abbr", "a", "small", "i")
+        for element in zone.around("time", "span", "div", "p", "li", "abbr", "a", "small", "i")
         if element.tag == "time" or (element.keys() and len(element) <= 4 and _is_named_date(element))
-        if zone.place(element) is not BODY and (_is_for_machines(element) or not _leads_elsewhere(element))
+        if _is_for_machines(element) or not _leads_elsewhere(element)
         for date in _dates_of(element)
     ]
 
 
 def _is_named_date(element: HtmlElement) -> bool:
-    return _is_date(f"{names_of(element)} {_date_item(element)}")
-
-
-def _date_item(element: HtmlElement) -> str:
-    """What microdata call the date an element holds, as a class would be named; empty if it holds none."""
-    item = element.get("itemprop") or ""
-    return f"{item.lower()} date" if item in ("datePublished", "dateModified", "dateCreated") else ""
+    return _is_date(names_of(element)) or element.get("itemprop") in ("datePublished", "dateModified", "dateCreated")
 
 
 def _is_for_machines(element: HtmlElement) -> bool:
@@ -214,7 +208,7 @@ def _section(layout: Layout, near: list[HtmlElement], categories: set[HtmlElemen
 
 def _section_label(zone: Zone) -> str | None:
     """What a mark above the text calls the section without linking to it: `<span class="rubrik">Politik</span>`."""
-    for element in zone.near("span", "div", "p", "b", "strong", "small", "li", "h5", "h6"):
+    for element in zone.around("span", "div", "p", "b", "strong", "small", "li", "h5", "h6"):
         if not _is_section(names_of(element)) or zone.place(element) not in (HEAD, ABOVE):
             continue
         text = clean(element.text_content())

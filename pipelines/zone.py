@@ -44,8 +44,10 @@ class Zone:
     end: int
     limit: int
     """Where the foot ends: at the comments, or after a while."""
-    _near: dict[str, list[tuple[int, HtmlElement]]] = field(init=False)
-    """By tag, with their place in line."""
+    _near: list[HtmlElement] = field(init=False)
+    """All that is not far, nearest place first; what stands in two places comes twice."""
+    _around: list[HtmlElement] = field(init=False)
+    """Those outside the body."""
     _places: dict[HtmlElement, Place] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -56,12 +58,11 @@ class Zone:
             BODY: elements[self.start : self.end],
             FOOT: elements[self.end : self.limit],
         }
-        self._near = {}
-        for at, element in enumerate(element for span in spans.values() for element in span):
-            self._near.setdefault(element.tag, []).append((at, element))
+        self._near = [element for span in spans.values() for element in span]
         self._places = {}
         for place in (FOOT, ABOVE, BODY, HEAD):  # where they overlap, the last one counts
             self._places |= dict.fromkeys(spans[place], place)
+        self._around = [element for element in self._near if self._places[element] is not BODY]
 
     def place(self, element: HtmlElement) -> Place:
         """Where an element stands."""
@@ -69,7 +70,11 @@ class Zone:
 
     def near(self, *tags: str) -> Iterator[HtmlElement]:
         """The elements with these tags that stand near the article, nearest place first, else in reading order."""
-        return (element for _, element in sorted(pair for tag in tags for pair in self._near.get(tag, ())))
+        return (element for element in self._near if element.tag in tags)
+
+    def around(self, *tags: str) -> Iterator[HtmlElement]:
+        """As `near`, of those outside the body."""
+        return (element for element in self._around if element.tag in tags)
 
     def above(self, *tags: str) -> Iterator[HtmlElement]:
         """The elements with these tags before the body, however far, in reading order."""
