@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from lxml.html import HtmlElement
 
@@ -64,7 +66,7 @@ def find_layout(elements: list[HtmlElement], page: Page, site: Site, claims: Cla
     container = body.container if body is not None else _content_element(tree, heading)
     lines = list(body.paragraphs) if body is not None else _short_lines(blocks, container, headline, no_prose)
     publisher = first(claims.publisher)
-    paragraphs = [index for index in lines if not _is_no_paragraph(blocks, lines, index, publisher)]
+    paragraphs = list(_paragraphs(blocks, lines, publisher))
     # Bylines that open it and credits that close it stand around the text.
     zone = _zone(elements, heading, blocks, paragraphs or lines, container, body)
     places = [zone.place(block.element) for block in blocks]
@@ -139,26 +141,38 @@ def _short_lines(blocks: list[Block], container: HtmlElement, headline: str | No
     ]
 
 
-def _is_no_paragraph(blocks: list[Block], lines: list[int], index: int, publisher: str | None) -> bool:
-    """Whether one of the lines of the body is a credit line, or a printed date or byline that opens it."""
-    block = blocks[index]
+def _paragraphs(blocks: list[Block], lines: list[int], publisher: str | None) -> Iterator[int]:
+    """The lines of the body that are no credit lines, and no printed dates and bylines that open it."""
+    is_opening = True
+    for index, following in zip_longest(lines, lines[1:]):
+        next_line = blocks[following].text if following is not None else ""
+        if _is_credit(blocks, lines, index) or (is_opening and _opens(blocks[index], next_line, publisher)):
+            continue
+        is_opening = False
+        yield index
+
+
+def _is_credit(blocks: list[Block], lines: list[int], index: int) -> bool:
+    text = blocks[index].text
+    if not people.is_credit_line(text):
+        return False
+    # Without a colon, "Wartawan Dipukul" may be a sub-heading: then text follows and has gone before.
+    before = any(blocks[other].prose for other in lines if other < index)
+    behind = any(blocks[other].prose for other in lines if other > index)
+    return ":" in text or not (before and behind)
+
+
+def _opens(block: Block, next_line: str, publisher: str | None) -> bool:
+    """Whether a line is a date or a byline."""
     text = block.text
-    if people.is_credit_line(text):
-        # Without a colon, "Wartawan Dipukul" may be a sub-heading: then text follows and has gone before.
-        before = any(blocks[other].prose for other in lines if other < index)
-        behind = any(blocks[other].prose for other in lines if other > index)
-        return ":" in text or not (before and behind)
     if len(text) > 200 or (block.prose and text[-1] in '.!?…”"'):
         return False
-    at = lines.index(index)
-    following = blocks[lines[at + 1]].text if at + 1 < len(lines) else ""
-    opens = (
+    return (
         is_dated(text)
         or people.dated_name(text) is not None
         or people.house_byline(text, publisher=publisher) is not None
-        or (people.is_bare_name(text) and is_dated(following))
+        or (people.is_bare_name(text) and is_dated(next_line))
     )
-    return opens and (at == 0 or _is_no_paragraph(blocks, lines, lines[at - 1], publisher))
 
 
 def is_dated(line: str) -> bool:
