@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -19,7 +19,7 @@ from crawler.reading import HTML, media_type
 from crawler.revisions import Record, first_record
 from crawler.stored import Stored, load_page
 from crawler.urls import article_key
-from crawler.workers import WorkError, Workers
+from crawler.workers import BATCH, WorkError, Workers
 from pipelines.extract import extract
 from pipelines.html import parse
 from pipelines.parts import complete
@@ -27,8 +27,8 @@ from pipelines.parts import complete
 Failed = Callable[[str, str], None]
 """Told of an address that could not be read, and why."""
 
-BATCH = 16
-"""Responses a worker reads at a time: to hand out work and to fetch it costs as much for one as for all of them."""
+_AHEAD = 3 * BATCH
+"""Responses a worker is to read, at most: so its pipe is never empty, and memory stays flat."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -49,12 +49,8 @@ class _Read:
     """The record of an article that stands on one page."""
 
 
-def read_batch(batch: list[Stored], site: Site, own: bool, every_page: bool) -> list[_Read | None]:
-    """What stored responses are; None for one that is no HTML."""
-    return [_read_stored(stored, site, own, every_page) for stored in batch]
-
-
-def _read_stored(stored: Stored, site: Site, own: bool, every_page: bool) -> _Read | None:
+def read_stored(stored: Stored, site: Site, own: bool, every_page: bool) -> _Read | None:
+    """What a stored response is; None if it is no HTML."""
     page = load_page(stored)
     tree = parse(page.body, page.content_type) if media_type(page) in HTML else None
     if tree is None:
@@ -73,7 +69,7 @@ class Replay:
     """Articles out of stored responses, by any number of worker processes."""
 
     def __init__(self, workers: Workers, count: int, site: Site, *, failed: Failed) -> None:
-        self._workers, self._ahead, self._site, self._failed = workers, 3 * count, site, failed
+        self._workers, self._ahead, self._site, self._failed = workers, _AHEAD * count, site, failed
 
     async def every_page(self, responses: Iterable[Stored]) -> AsyncIterator[Reread]:
         """A record of every HTML response, whatever it is."""
@@ -117,40 +113,30 @@ class Replay:
         stored = newest.get(article_key(url))
         if stored is None:
             return None
-        (read,) = await self._read_batch([stored], own=True, every_page=False)
+        read = await self._read_one(stored, own=True, every_page=False)
         return read.extraction if read else None
 
     async def _read(
         self, responses: Iterable[Stored], *, own: bool, every_page: bool
     ) -> AsyncIterator[tuple[Stored, _Read | None]]:
-        """Each response with what it is, in order; only some batches are read ahead, so memory stays flat."""
-        waiting: deque[tuple[list[Stored], asyncio.Task[list[_Read | None]]]] = deque()
-        batches = _batched(responses)
+        """Each response with what it is, in order."""
+        waiting: deque[tuple[Stored, asyncio.Task[_Read | None]]] = deque()
+        rest = iter(responses)
         while True:
-            for batch in islice(batches, self._ahead - len(waiting)):
-                waiting.append((batch, asyncio.create_task(self._read_batch(batch, own=own, every_page=every_page))))
+            for stored in islice(rest, self._ahead - len(waiting)):
+                waiting.append((stored, asyncio.create_task(self._read_one(stored, own=own, every_page=every_page))))
             if not waiting:
                 return
-            batch, task = waiting.popleft()
-            for stored, read in zip(batch, await task, strict=True):
-                yield stored, read
+            stored, task = waiting.popleft()
+            yield stored, await task
 
-    async def _read_batch(self, batch: list[Stored], *, own: bool, every_page: bool) -> list[_Read | None]:
-        """What the responses are; None also for one that cannot be read, which the others of its batch survive."""
+    async def _read_one(self, stored: Stored, *, own: bool, every_page: bool) -> _Read | None:
+        """What a response is; None also for one that cannot be read."""
         try:
-            return await self._workers.run(read_batch, batch, self._site, own, every_page)
+            return await self._workers.run(read_stored, stored, self._site, own, every_page)
         except WorkError as error:
-            if len(batch) == 1:
-                self._failed(batch[0].url, str(error))
-                return [None]
-        alone = [await self._read_batch([stored], own=own, every_page=every_page) for stored in batch]
-        return [read for (read,) in alone]
-
-
-def _batched(responses: Iterable[Stored]) -> Iterator[list[Stored]]:
-    rest = iter(responses)
-    while batch := list(islice(rest, BATCH)):
-        yield batch
+            self._failed(stored.url, str(error))
+            return None
 
 
 def _reread(article: Article, record: Record | None) -> Reread:

@@ -10,11 +10,12 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from lxml import etree
 
-from crawler.workers import Stopped, WorkError, Workers
+from crawler.workers import BATCH, Stopped, WorkError, Workers
 from tests.crawling import ROOT
 
 
@@ -54,6 +55,51 @@ def test_bad_work_is_given_up_and_the_next_is_done(
     with pytest.raises(WorkError, match=f"^{reason}$"):
         asyncio.run(workers.run(work, *args))
     assert asyncio.run(workers.run(divmod, 7, 2)) == (3, 1)
+
+
+@pytest.mark.parametrize(
+    ("work", "args", "reason"),
+    [
+        (signal.pause, (), "reading took too long"),
+        (bytearray, (2**40,), "reading took too much memory"),
+        (os._exit, (3,), "reading killed its process"),
+    ],
+)
+def test_bad_work_costs_what_is_sent_with_it_nothing(
+    workers: Workers, work: Callable[..., Any], args: tuple[int, ...], reason: str
+) -> None:
+    async def all_of_them() -> list[Any]:
+        calls = [workers.run(divmod, number, 10) for number in range(3 * BATCH)]
+        calls.insert(2 * BATCH, workers.run(work, *args))
+        return await asyncio.gather(*calls, return_exceptions=True)
+
+    results = asyncio.run(all_of_them())
+    error = results.pop(2 * BATCH)
+    assert (type(error), str(error)) == (WorkError, reason)
+    assert results == [divmod(number, 10) for number in range(3 * BATCH)]
+
+
+def test_what_is_heavy_is_sent_alone() -> None:
+    made = Workers(1, timeout=10, memory=600_000_000)
+
+    async def all_of_them() -> list[int]:
+        page = bytes(60_000_000)  # several at a time do not fit into a worker
+        return await asyncio.gather(*(made.run(len, page) for _ in range(8)))
+
+    try:
+        assert asyncio.run(all_of_them()) == [60_000_000] * 8
+    finally:
+        made.close()
+
+
+def test_an_exception_says_where_it_was_raised(workers: Workers) -> None:
+    with pytest.raises(KeyError) as raised:
+        asyncio.run(workers.run(zone_of_nowhere))
+    assert "in zone_of_nowhere" in raised.value.__notes__[0]
+
+
+def zone_of_nowhere() -> None:
+    ZoneInfo("Jambi/Nowhere")
 
 
 def test_who_waits_is_sent_away_when_the_process_is_asked_to_stop(workers: Workers) -> None:
