@@ -69,7 +69,7 @@ _CHANNEL = (
 )
 
 LINES = {
-    "comments": _whole(
+    "comments": (
         r"(?:\d+ )?komentar(?: (?:anda|pembaca|terbaru|facebook|netizen|\(\d+\)|\d+))?",
         r"(?:\d+ )?(?:comments?|responses?|replies)",
         r"(?:tinggalkan|tulis|beri(?:kan)?|kirim|tambahkan) (?:sebuah )?(?:balasan|komentar"
@@ -83,7 +83,7 @@ LINES = {
         r"your email address will not be published.{0,80}",
         r"(?:reply|balas|hapus|report|laporkan|permalink)",
     ),
-    "share": _whole(
+    "share": (
         r"(?:ayo )?(?:bagikan|sebarkan|share)(?: (?:ini|artikel|berita|tulisan|halaman|this|article|post|on"
         r"|ke|di|via))*:?",
         rf"(?:bagikan\W*|share\W*|sebarkan\W*)?(?:{_NETWORK}\W*){{2,12}}",
@@ -92,7 +92,7 @@ LINES = {
         r"(?:suka|like) (?:ini|this):?",
         r"(?:suka |like )?(?:memuat|loading)\W*",
     ),
-    "advertisement": _whole(
+    "advertisement": (
         r"advertisements?(?:\s+\W?\s*(?:scroll|continue).{0,60})?",
         r"iklan",
         r"ads?",
@@ -105,7 +105,7 @@ LINES = {
         r"(?:advertisement\W*)?(?:scroll|gulir) (?:to|untuk|ke) (?:continue|resume|read|melanjutkan|lanjut"
         r"|bawah).{0,60}",
     ),
-    "paging": _whole(
+    "paging": (
         # Possessive, or a run of digits could be split in every way.
         r"(?:halaman|page|hal)\W*+(?:\d++\W*+)*+(?:dari \d++)?"
         r"\W*(?:selanjutnya|berikutnya|sebelumnya|next|(?:(?:tampilkan|lihat) )?(?:semua|all))?",
@@ -120,12 +120,12 @@ LINES = {
         r"(?:posting|berita|artikel|pos) (?:lebih )?(?:lama|baru)",
         r"(?:older|newer) posts?",
     ),
-    "counter": _whole(
+    "counter": (
         r"(?:(?:artikel|berita|halaman) (?:ini )?)?(?:(?:telah|sudah) )?"
         r"(?:\d[\d.,]* )?(?:dibaca|dilihat|views?|pembaca|hits?|tayang)\W*(?:\d[\d.,]*[kmrbjt]*)?\W*(?:kali|x"
         r"|times?|views?|orang)?",
     ),
-    "promotion": _whole(
+    "promotion": (
         r"(?:ikuti|follow) (?:kami|us|akun|saluran|channel|whatsapp|google|update|terus)\b.{0,160}",
         rf"ikuti (?:berita|perkembangan|informasi)\b.{{0,100}}\b{_CHANNEL}\b.{{0,120}}",
         rf"(?:dapatkan|simak|temukan|cek|baca) (?:update|berita|informasi|artikel|breaking|kabar"
@@ -134,7 +134,7 @@ LINES = {
         r"\b(?:whats\s?app|telegram|google\s?news|instagram|aplikasi|app|channel|kanal|saluran)\b.{0,160}",
         r"google news",
     ),
-    "label": _whole(
+    "label": (
         r"(?:editor|penulis|reporter|sumber|source|via|tags?|topik|topics|label|kata kunci|kategori|category"
         r"|filed under"
         r"|posted in|ditulis oleh|written by)\s*:",
@@ -161,7 +161,8 @@ LINES = {
 }
 """Lines that are no sentence of an article, by kind."""
 
-_ANY_LINE = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in LINES.values()))
+_KINDS = {kind: _whole(*patterns) for kind, patterns in LINES.items()}
+_ANY_LINE = _whole(*(pattern for patterns in LINES.values() for pattern in patterns))
 
 _END_LABEL = _whole(
     r"(?:\d+ )?komentar(?: (?:anda|pembaca|\d+|\(\d+\)))?",
@@ -365,7 +366,7 @@ def furniture_kind(text: str) -> str | None:
     lower = text.lower()
     if _SAYS.search(lower):
         return None
-    return next((kind for kind, pattern in LINES.items() if pattern.match(lower)), None)
+    return next((kind for kind, pattern in _KINDS.items() if pattern.match(lower)), None)
 
 
 def is_end_label(text: str) -> bool:

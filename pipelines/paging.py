@@ -97,7 +97,8 @@ def split_page(url: str) -> tuple[str, int]:
         if key.lower() in _PARAMETERS and value.isdigit() and 0 < int(value) < 100:
             rest = [pair for pair in query if pair != (key, value)]
             return urlunsplit(parts._replace(query=urlencode(rest))), int(value)
-    match = _LAST_SEGMENT.match(parts.path)
+    last = parts.path.rstrip("/").rpartition("/")[2]
+    match = _LAST_SEGMENT.match(parts.path) if len(last) <= 2 and last.isdigit() else None
     if match:
         return urlunsplit(parts._replace(path=match["base"] + "/")), int(match["number"])
     return url, 1

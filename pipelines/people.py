@@ -7,7 +7,6 @@ Names stay as printed, with their titles and degrees.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -57,7 +56,10 @@ def _any_of(*roles: Role) -> str:
 _ANY = _any_of(*Role)
 _LABEL = re.compile(rf"(?<![\w.@/-])(?P<labels>{_ANY}(?:\ ?(?:/|&|dan|,)\ ?{_ANY})*)\ ?[:：]", re.IGNORECASE)
 # Labels that need no colon. "Foto" and "Sumber" begin too many other things.
-_LEADING = re.compile(rf"(?:{_any_of(Role.AUTHOR, Role.EDITOR)}\b(?!\.\w)[ :.-]*)+(?=\S*[^\W\d_])", re.IGNORECASE)
+_LED = (Role.AUTHOR, Role.EDITOR)
+_LEADING = re.compile(rf"(?:{_any_of(*_LED)}\b(?!\.\w)[ :.-]*)+(?=\S*[^\W\d_])", re.IGNORECASE)
+_LEADS = re.compile("|".join(sorted({label.split()[0] for role in _LED for label in _LABELS[role].split("|")})))
+"""Begins whatever `_LEADING` matches, in lower case; few names hold any of it."""
 _BARE = re.compile(
     r"(?:(?:ditulis |diposting |dilaporkan )?oleh|(?:posted |written )?by"
     r"|laporan (?:wartawan|kontributor|jurnalis|reporter)) (?!karena|sebab|oleh)(?P<names>.+)\Z",
@@ -134,17 +136,29 @@ def names(text: str) -> list[str]:
 def _names(text: str, *, hosts: bool = False) -> list[str]:
     """As `names`; with `hosts`, a web address is a name, as it is behind "Sumber:"."""
     line = clean(text[:2000].replace("\n", ";"))[:400]
-    line = _ADDRESS.sub(_host_of if hosts else ";", line)
-    line = _undated(line)
-    line = _LABEL.sub(";", _OUTLET.sub("", line.lstrip(" ;,.:-–—|*([")))
+    line = _ADDRESS.sub(_host_of if hosts else ";", line) if _may_hold_address(line) else line
+    line = _OUTLET.sub("", _undated(line).lstrip(" ;,.:-–—|*(["))
+    line = _LABEL.sub(";", line) if _has_colon(line) else line
     found: list[str] = []
-    for piece in _SEPARATOR.split(_LEADING.sub("", line.strip(" ;"), count=1)):
+    for piece in _SEPARATOR.split(_without_leading(line.strip(" ;"))):
         part = _tidy(piece)
         if found and _is_degree(part):
             found[-1] += f", {part}"
         elif _may_be_name(part) and (hosts or not found or not (_HOST.search(piece) or _TRADE.search(piece))):
             found.append(part)
     return list(dict.fromkeys(found))
+
+
+def _has_colon(line: str) -> bool:
+    return ":" in line or "：" in line
+
+
+def _may_hold_address(line: str) -> bool:
+    return "@" in line or "//" in line or "www." in line.lower()
+
+
+def _without_leading(line: str) -> str:
+    return _LEADING.sub("", line, count=1) if _LEADS.search(line.lower()) else line
 
 
 def _host_of(match: re.Match[str]) -> str:
@@ -154,7 +168,7 @@ def _host_of(match: re.Match[str]) -> str:
 
 def _tidy(piece: str) -> str:
     part = piece.strip(" .*([])\"'“”‘’:-–—_{}<>") + "." * piece.rstrip().endswith(".")
-    part = _AFTER_NAME.sub("", _BRACKETED.sub("", _LEADING.sub("", part, count=1))).strip(" :-–—")
+    part = _AFTER_NAME.sub("", _BRACKETED.sub("", _without_leading(part))).strip(" :-–—")
     last = part.split(" ")[-1]
     ends_in_dot = last.count(".") > 1 or len(last) <= 3 or _is_degree(part) or _is_degree(last)
     return clean(part if ends_in_dot else part.rstrip("."))
@@ -225,7 +239,7 @@ def is_credit_line(text: str) -> bool:
     if len(text) > 300:
         return False
     line = _credit_text(text)
-    if not ((":" in line or "：" in line) and _LABEL.match(line)) and not _unmarked(line):
+    if not (_has_colon(line) and _LABEL.match(line)) and not _unmarked(line):
         return False
     return all(_looks_named(value) for _, value in _credited(line)) and bool(credits(line))
 
@@ -234,14 +248,17 @@ def _credit_text(text: str) -> str:
     return clean(text[:2000].replace("\n", "; ")).strip(" ()[]*-–—|;")
 
 
-def _credited(line: str) -> Iterator[tuple[list[Role], str]]:
+@lru_cache(maxsize=1024)
+def _credited(line: str) -> list[tuple[list[Role], str]]:
     """Roles and what is printed behind them."""
-    labels = list(_LABEL.finditer(line)) if ":" in line or "：" in line else []
+    labels = list(_LABEL.finditer(line)) if _has_colon(line) else []
     if not labels:
-        yield from _unmarked(line)
-    for label, end in zip(labels, [*(label.start() for label in labels[1:]), len(line)], strict=False):
+        return _unmarked(line)
+    found = []
+    for label, end in zip(labels, [*(label.start() for label in labels[1:]), len(line)], strict=True):
         roles = [_ROLES[fold(part)] for part in re.split(r"/|&|,|\bdan\b", label["labels"], flags=re.IGNORECASE)]
-        yield list(dict.fromkeys(roles)), line[label.end() : end]
+        found.append((list(dict.fromkeys(roles)), line[label.end() : end]))
+    return found
 
 
 @lru_cache(maxsize=1024)
@@ -281,7 +298,8 @@ def _are_names(value: str) -> bool:
 
 def _looks_named(value: str) -> bool:
     """Whether every part is capitalised as names are, or is one or two words such as "zal", "tim redaksi"."""
-    value = _ADDRESS.sub(";", _undated(value))
+    value = _undated(value)
+    value = _ADDRESS.sub(";", value) if _may_hold_address(value) else value
     if len(value) > 150 or re.search(r"[?!“”\"]", value):
         return False
     parts = [part.strip(" .()[]*-–—").split() for part in _SEPARATOR.split(value)]
