@@ -47,6 +47,17 @@ _BLOGGER_PATH = re.compile(r"/\d{4}/\d{2}/[^/]+\.html")
 _BLOGGER_MOBILE = re.compile(r"m=[01]")
 _TWIN_HOST = re.compile(r"(?:(?:www|m|amp)\.)+(?=[^.]+\.)")
 
+_SLASHES = re.compile(r"/{2,}")
+_AMP_SUFFIX = re.compile(r"\.amp(?=\.html?$)")
+_INDEX_FILE = re.compile(r"/index\.(?:html?|php)$")
+_SUFFIX = re.compile(r"\.(?:html?|php|aspx?)$")
+_BETWEEN_WORDS = re.compile(r"[-_+ ]+")
+_NUMBERED = re.compile(r"^\d{3,}[-_.]|[-_.][a-z]?\d{5,}$")
+_ID = re.compile(r"(?!(?:19|20)\d\d\Z)[0-9]{3,}")
+"""A number that names something, and no year."""
+_PART = re.compile(r"\d{1,2}|all|amp")
+_MONTH_FOLDER = re.compile(r"/(?:19|20)\d\d/(?:0[1-9]|1[0-2])/.")
+
 _DATE_IN_PATH = re.compile(
     r"/(?P<y>\d{4})/(?P<m>\d{1,2})/(?P<d>\d{1,2})(?=/|$)"
     r"|/(?P<y1>\d{4})-(?P<m1>\d{2})-(?P<d1>\d{2})(?=[/_-]|$)"
@@ -135,15 +146,17 @@ def article_key(url: str) -> str:
         return url.strip()
     is_plain = _PLAIN.fullmatch(address) and "/." not in address
     parts = urlsplit(address if is_plain else canonicalize_url(address))
-    path = re.sub(r"/{2,}", "/", parts.path)
-    path = re.sub(r"\.amp(?=\.html?$)", "", path)
-    path = re.sub(r"/index\.(?:html?|php)$", "", path).rstrip("/")
+    path = _SLASHES.sub("/", parts.path) if "//" in parts.path else parts.path
+    path = _AMP_SUFFIX.sub("", path) if ".amp" in path else path
+    path = (_INDEX_FILE.sub("", path) if "/index." in path else path).rstrip("/")
     front, _, last = path.rpartition("/")
     # /tag/amp/ is a tag of that name, not the twin of /tag/.
     if last == "amp" and front and front.rpartition("/")[2] not in _LISTING_WORDS:
         path = front
-    dropped = [_AMP_PARAMETER] + ([_BLOGGER_MOBILE] if _BLOGGER_PATH.fullmatch(path) else [])
-    query = "&".join(p for p in parts.query.split("&") if p and not any(d.fullmatch(p) for d in dropped))
+    query = parts.query
+    if query:
+        dropped = [_AMP_PARAMETER] + ([_BLOGGER_MOBILE] if _BLOGGER_PATH.fullmatch(path) else [])
+        query = "&".join(p for p in query.split("&") if p and not any(d.fullmatch(p) for d in dropped))
     host = _TWIN_HOST.sub("", parts.netloc, count=1) if _TWIN_HOST.match(parts.netloc) else parts.netloc
     return f"{host}{path or '/'}{'?' if query else ''}{query}"
 
@@ -169,9 +182,9 @@ def kind_of_address(url: str, site_root: str) -> Look:
     segments = [segment for segment in path.split("/") if segment]
     if _is_never(segments, parameters):
         return Look.NEVER
-    if segments and re.fullmatch(r"index\.(?:html?|php)", segments[-1]):
+    if segments and _INDEX_FILE.fullmatch(f"/{segments[-1]}"):
         segments.pop()
-    stems = [re.sub(r"\.(?:html?|php|aspx?)$", "", segment) for segment in segments]
+    stems = [_SUFFIX.sub("", segment) if "." in segment else segment for segment in segments]
     if not stems and "?" not in article_key(address):
         return Look.ROOT if _same_host(address, site_root) else Look.LISTING
     return _look_of_path(stems) or _look_of_query(stems, parameters)
@@ -357,12 +370,12 @@ def _look_of_path(stems: list[str]) -> Look | None:
     if _DATE_ARCHIVE.search(path):
         return Look.LISTING
     # The pages of one article stand at …/2/, …/3/.
-    named = stems[:-1] if len(stems) > 1 and re.fullmatch(r"\d{1,2}|all|amp", stems[-1]) else stems
+    named = stems[:-1] if len(stems) > 1 and _PART.fullmatch(stems[-1]) else stems
     if named and (
         _names_article(named[-1], words=3)
         or any(_is_id(stem) for stem in named)
         or next(_dates_in(path), None)
-        or re.match(r"/(?:19|20)\d\d/(?:0[1-9]|1[0-2])/.", path)
+        or _MONTH_FOLDER.match(path)
     ):
         return Look.ARTICLE
     return None
@@ -381,11 +394,11 @@ def _look_of_query(stems: list[str], parameters: dict[str, str]) -> Look:
 def _names_article(stem: str, words: int) -> bool:
     """Whether a segment is a long slug, or carries an id as `12345-judul` and `judul-d123456` do."""
     return (
-        sum(1 for word in re.split(r"[-_+ ]+", stem) if word and not word.isdigit()) >= words
+        sum([1 for word in _BETWEEN_WORDS.split(stem) if word and not word.isdigit()]) >= words
         or _is_id(stem)
-        or re.search(r"^\d{3,}[-_.]|[-_.][a-z]?\d{5,}$", stem) is not None
+        or _NUMBERED.search(stem) is not None
     )
 
 
 def _is_id(stem: str) -> bool:
-    return re.fullmatch(r"\d{3,}", stem, re.ASCII) is not None and not re.fullmatch(r"(?:19|20)\d\d", stem)
+    return _ID.fullmatch(stem) is not None

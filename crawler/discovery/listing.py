@@ -52,6 +52,11 @@ class _Step(Enum):
     """Nothing it tells."""
 
 
+# By themselves: until Python 3.12, to find a member in its class takes longer than all else in a test of a link.
+_ARTICLE, _LISTING, _NEVER, _UNKNOWN = Look.ARTICLE, Look.LISTING, Look.NEVER, Look.UNKNOWN
+_NONE, _NUMBERED, _CONTINUES, _UNCLEAR = _Step
+
+
 @dataclass(slots=True, kw_only=True, frozen=True)
 class Announced:
     """What the head of a page says of other forms of the site."""
@@ -85,19 +90,19 @@ def read_listing(tree: HtmlElement, url: str) -> Found:
             continue
         if written not in looks:
             address = normalise(written, base) or ""
-            look = kind_of_address(address, root) if address and address != own else Look.NEVER
-            step = _step(address, look, (own, path, stem, number)) if look is not Look.NEVER else _Step.NONE
+            look = kind_of_address(address, root) if address and address != own else _NEVER
+            step = _step(address, look, (own, path, stem, number)) if look is not _NEVER else _NONE
             looks[written] = address, look, step
         address, look, step = looks[written]
-        if look is Look.NEVER:
+        if look is _NEVER:
             continue
-        rank = None if is_option or step is _Step.NONE else _rank_as_next(link, step)
+        rank = None if is_option or step is _NONE else _rank_as_next(link, step)
         if rank is not None:
             ranked.append((rank, address))
         # The other pages of this list are reached one after the other.
-        if look is Look.LISTING and not is_head and _series(address)[0] != stem:
+        if look is _LISTING and not is_head and _series(address)[0] != stem:
             listings.setdefault(address)
-        elif look in (Look.ARTICLE, Look.UNKNOWN) and not is_option and not is_head:
+        elif look in (_ARTICLE, _UNKNOWN) and not is_option and not is_head:
             key = article_key(address)
             if key not in seeds:
                 seeds[key] = make_seed(address, Door.LISTING)
@@ -164,7 +169,7 @@ def _stem(key: str) -> str:
 
 
 def _page_number(address: str) -> re.Match[str] | None:
-    return _PAGE_NUMBER.search(address) if any(word in address for word in _PAGE_WORDS) else None
+    return _PAGE_NUMBER.search(address) if any(map(address.__contains__, _PAGE_WORDS)) else None
 
 
 def _step(address: str, look: Look, current: tuple[str, str, str, int]) -> _Step:
@@ -174,20 +179,20 @@ def _step(address: str, look: Look, current: tuple[str, str, str, int]) -> _Step
         theirs, their_number = _series(address)
         if theirs == stem:
             # "Next" means newer pages on some sites: the number decides.
-            return _Step.NUMBERED if their_number == number + 1 else _Step.NONE
+            return _NUMBERED if their_number == number + 1 else _NONE
     if _continues(address, look, url, path):
-        return _Step.CONTINUES
+        return _CONTINUES
     # Between articles, rel=next leads to the article that follows.
-    return _Step.UNKNOWN if look is Look.UNKNOWN else _Step.NONE
+    return _UNCLEAR if look is _UNKNOWN else _NONE
 
 
 def _rank_as_next(link: HtmlElement, step: _Step) -> int | None:
     """How surely the link leads to the next page of the pagination, 0 being the surest; None if it does not."""
     if "next" in _relations(link):
         return 0
-    if step is _Step.NUMBERED:
+    if step is _NUMBERED:
         return 1
-    if step is _Step.UNKNOWN:
+    if step is _UNCLEAR:
         return None
     parent = link.getparent()
     if _is_next_class(link.get("class") or "") or (parent is not None and _is_next_class(parent.get("class") or "")):
@@ -207,13 +212,13 @@ def _continues(address: str, look: Look, url: str, path: str) -> bool:
         ours = _OFFSET.search(url)
         if address[: theirs.start()] == (url[: ours.start()] if ours else url.rstrip("/")):
             return int(theirs[1]) > (int(ours[1]) if ours else 0)
-    return look is Look.LISTING or (
-        look is Look.UNKNOWN and address.partition("?")[0].endswith(path) and urlsplit(address).path == path
+    return look is _LISTING or (
+        look is _UNKNOWN and address.partition("?")[0].endswith(path) and urlsplit(address).path == path
     )
 
 
 def _says_next(link: HtmlElement) -> bool:
-    text = " ".join(str(link.text_content()).split())
+    text = " ".join(((link.text_content() if len(link) else link.text) or "").split())
     if len(text) > 40:
         return False
     return _is_next_text(text) or _is_next_text(" ".join((link.get("aria-label") or link.get("title") or "").split()))
