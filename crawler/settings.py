@@ -36,7 +36,7 @@ DOWNLOAD_DELAY = 1.0  # seconds; robots.txt Crawl-delay makes it longer
 AUTOTHROTTLE_ENABLED = True
 AUTOTHROTTLE_START_DELAY = 1.0
 COOKIES_ENABLED = False  # nothing here logs in, and a session would make pages differ
-REFERRER_POLICY = "no-referrer"  # the page that led us here is nobody's business
+REFERER_ENABLED = False  # the page that led us here is nobody's business
 
 # -- bad sites
 DOWNLOAD_TIMEOUT = 60.0
@@ -62,6 +62,7 @@ SPIDER_MIDDLEWARES = {
         "urllength.UrlLengthMiddleware",
         "depth.DepthMiddleware",
         "metacopy.MetaCopyDetectionMiddleware",
+        "start.StartSpiderMiddleware",
     )
 }
 EXTENSIONS = {
