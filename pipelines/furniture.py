@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from pipelines.names import name_test
+from pipelines.text import lower
 
 
 def _whole(*patterns: str) -> re.Pattern[str]:
@@ -23,7 +24,7 @@ def _whole(*patterns: str) -> re.Pattern[str]:
 
 _NOT_A_WORD = r"(?!\w)"
 
-RELATED_LABEL = re.compile(
+_RELATED_LABEL = re.compile(
     r"\W*(?P<label>"
     + "|".join(
         pattern.replace(" ", r"\s+") + _NOT_A_WORD
@@ -48,10 +49,8 @@ RELATED_LABEL = re.compile(
             r"(?:baca|lihat|simak)(?=\s*:)",
         )
     )
-    + r")(?P<mark>\W*)",
-    re.IGNORECASE,
+    + r")(?P<mark>\W*)"
 )
-"""Opens a line that leads to another article. It is one only with a link, a colon, or nothing behind it."""
 
 INNER_RELATED = re.compile(
     r"(?P<open>\()?(?<!\s)\s*+\b(?:baca|lihat|simak)\s+(?:juga|pula)\b(?:\s+(?:artikel|berita)\w*)?\s*[:\-–]?\s*$",
@@ -352,6 +351,14 @@ _SAYS = re.compile(
     r"(?:nya|kan)?\b"
 )
 """Somebody said it: such a line is a sentence, however it begins."""
+
+
+def related_label(text: str) -> re.Match[str] | None:
+    """What opens a line that leads to another article, in lower case: `label`, and the `mark` behind it.
+
+    It is one only with a link, a colon, or nothing behind it.
+    """
+    return _RELATED_LABEL.match(lower(text))
 
 
 def is_furniture_line(text: str) -> bool:

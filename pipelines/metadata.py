@@ -221,9 +221,10 @@ def _plain(value: str, line_break: str) -> str:
 
 def _read_link(claims: Claims, element: HtmlElement, url: str) -> None:
     relations = (element.get("rel") or "").lower().split()
-    for relation in ("canonical", "amphtml"):
-        if relation in relations and getattr(claims, relation) is None:
-            setattr(claims, relation, _absolute(element.get("href"), url))
+    if "canonical" in relations and claims.canonical is None:
+        claims.canonical = _absolute(element.get("href"), url)
+    if "amphtml" in relations and claims.amphtml is None:
+        claims.amphtml = _absolute(element.get("href"), url)
 
 
 def _absolute(address: str | None, url: str) -> str | None:

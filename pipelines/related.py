@@ -13,7 +13,7 @@ from itertools import groupby
 
 from crawler.urls import normalise
 from pipelines.blocks import CAPTION, HEADING, ITEM, Block, Run
-from pipelines.furniture import INNER_RELATED, RELATED_LABEL
+from pipelines.furniture import INNER_RELATED, related_label
 from pipelines.text import clean, has_letters
 
 _PLAIN_LABEL = re.compile(r"^\W*(?:baca|lihat|simak|tonton)\s+(?:juga|pula)", re.IGNORECASE)
@@ -66,7 +66,7 @@ def find_related(blocks: list[Block], base_url: str) -> RelatedLines:
 @lru_cache(maxsize=4096)
 def _label(text: str) -> re.Match[str] | None:
     """The label that opens a line. Menus and side bars repeat theirs on every page of a site."""
-    return RELATED_LABEL.match(text)
+    return related_label(text)
 
 
 def _may_lead(text: str) -> bool:
@@ -198,7 +198,7 @@ def _insert(before: str, link: str) -> _Insert | None:
     if label is not None:
         start, colon, bracketed, headline = offset + label.start(), ":" in label[0], bool(label["open"]), clean(link)
     else:
-        inside = RELATED_LABEL.match(clean(link)) if _PLAIN_LABEL.match(clean(link)) else None
+        inside = related_label(clean(link)) if _PLAIN_LABEL.match(clean(link)) else None
         headline = clean(link)[inside.end() :] if inside else ""
         if inside is None or not has_letters(headline):
             return None

@@ -25,6 +25,11 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", line)
 
 
+def lower(text: str) -> str:
+    """In small letters, each as long as it was: of all letters only `İ` becomes two."""
+    return text.replace("\u0130", "I").lower() if not text.isascii() else text.lower()
+
+
 def has_letters(text: str) -> bool:
     """Whether there is anything to read: a letter or a digit, not only marks and pictures."""
     return bool(_LETTER.search(text))
@@ -40,4 +45,4 @@ def fold(text: str) -> str:
 
 def count_words(text: str | None) -> int:
     """Words, as white space separates them, that hold a letter or a digit."""
-    return sum([1 for word in (text or "").split() if word.isalnum() or has_letters(word)])
+    return sum([1 for word in (text or "").split() if word[0].isalnum() or has_letters(word)])

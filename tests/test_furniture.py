@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from pipelines.furniture import (
     INNER_RELATED,
-    RELATED_LABEL,
     is_comments_name,
     is_end_label,
     is_furniture_line,
     is_furniture_name,
+    related_label,
 )
 
 FURNITURE = """
@@ -212,7 +212,7 @@ LABELS += ["» Baca juga", "Read also:", "Lea también", "Baca: Harga Karet Naik
 
 @pytest.mark.parametrize("line", LABELS)
 def test_labels_of_related_lines(line: str) -> None:
-    match = RELATED_LABEL.match(line)
+    match = related_label(line)
     assert match is not None
     assert match["label"]
 
@@ -223,7 +223,7 @@ NO_LABELS += ["Baca jugalah surat itu", "Lihatlah juga sisi lain", "Berita terka
 
 @pytest.mark.parametrize("line", NO_LABELS)
 def test_no_labels(line: str) -> None:
-    assert RELATED_LABEL.match(line) is None
+    assert related_label(line) is None
 
 
 @pytest.mark.parametrize(
@@ -324,7 +324,7 @@ PIECES += ["print", "copy link", "artikel lainnya ", "\n", "é"]
 
 def read_all(line: str) -> None:
     is_furniture_line(line)
-    RELATED_LABEL.match(line)
+    related_label(line)
     INNER_RELATED.search(line)
     is_end_label(line)
     is_furniture_name(line)

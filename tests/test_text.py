@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.text import clean, count_words, fold, has_letters
+from pipelines.text import clean, count_words, fold, has_letters, lower
 
 
 @pytest.mark.parametrize(
@@ -99,3 +100,9 @@ def test_count_words_counts_across_paragraphs(words: list[str]) -> None:
 )
 def test_has_letters(text: str, expected: bool) -> None:
     assert has_letters(text) is expected
+
+
+def test_small_letters_stand_where_the_letters_stood() -> None:
+    every = "".join(map(chr, [*range(0xD800), *range(0xE000, sys.maxunicode + 1)]))
+    assert len(lower(every)) == len(every)
+    assert lower("KOTA BARU, 19 FEBRUARI 2019 – İ") == "kota baru, 19 februari 2019 – i"
