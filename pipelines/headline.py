@@ -57,6 +57,11 @@ def _names_of_site(tree: HtmlElement, url: str) -> set[str]:
 def _choose(tree: HtmlElement, claimed: Iterable[str], sites: set[str]) -> tuple[str | None, HtmlElement | None]:
     claims = [text for text in map(clean, claimed) if text and fold(text) not in sites]
     wanted = [fold(claim) for claim in claims]
+    # Most pages have such a heading, and need not be looked through for others.
+    for element in tree.iter("h1"):
+        text = clean(element.text_content())
+        if fold(text) in wanted and not is_hidden(element):
+            return text, element
     title = document_title(tree)
     shown: list[tuple[str, HtmlElement]] = []
     named: list[tuple[str, HtmlElement]] = []
