@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -13,7 +14,7 @@ from crawler.urls import normalise
 from pipelines.blocks import CAPTION, PICTURES, TEXT, Block, blocks_of, is_data_table, is_embed, is_hidden
 from pipelines.body import shows_nothing
 from pipelines.furniture import is_furniture_name
-from pipelines.names import names_of
+from pipelines.names import name_test, names_of
 from pipelines.text import clean, fold
 from pipelines.zone import ABOVE, BODY, FOOT, HEAD, Place, Zone
 
@@ -38,6 +39,10 @@ _CREDIT_SIGNS = ("(", "[", "/", "foto", "photo", "dok", "kredit", "credit")
 _PLAYERS = re.compile(
     r"(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|facebook\.com|instagram\.com|tiktok\.com"
     r"|twitter\.com|x\.com|soundcloud\.com|spotify\.com|vidio\.com|rumble\.com|threads\.net|t\.me|scribd\.com)$"
+)
+_is_lead_name = name_test(
+    r"featured|post-thumbnail|wp-post-image|lead|headline|entry-(?:image|thumb|media)|main-?image",
+    *("featured", "post-thumbnail", "wp-post-image", "lead", "headline", "entry-", "main"),
 )
 _CAPTION_LENGTH = 500
 _PHOTO_CREDIT = re.compile(r"(?:foto|photo|dok|ist|istimewa)\b|[^/]*/\s*(?:ist|dok)\b", re.IGNORECASE)
@@ -109,12 +114,7 @@ def find_images(
 def _is_lead_picture(img: HtmlElement, zone: Zone) -> bool:
     """Whether a picture above the headline is the article's own."""
     return zone.place(img) is ABOVE and any(
-        re.search(
-            r"featured|post-thumbnail|wp-post-image|lead|headline|entry-(?:image|thumb|media)|main-?image",
-            names_of(element),
-            re.IGNORECASE,
-        )
-        for element in [img, *list(img.iterancestors())[:3]]
+        _is_lead_name(names_of(element)) for element in (img, *islice(img.iterancestors(), 3))
     )
 
 
@@ -130,7 +130,7 @@ def _is_picture(img: HtmlElement, url: str, place: Place) -> bool:
         return False
     if is_small(img):
         return False
-    ancestors = list(img.iterancestors())[:8]
+    ancestors = list(islice(img.iterancestors(), 8))
     if any(
         is_furniture_name(names_of(element))
         for element in ancestors
@@ -154,6 +154,8 @@ def _caption_of(
         order: the place of every element on the page.
         spans: those that stand in an element, as far as they were asked for.
     """
+    if not captions:
+        return None, None
     if img in captions:
         return img, captions[img]
     for steps, element in enumerate(img.iterancestors()):
