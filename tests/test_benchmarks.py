@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import sys
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
 from benchmarks.crawl.nginx import write_site
-from benchmarks.extraction.measure import Timing
+from benchmarks.extraction.measure import Timing, measure
+from benchmarks.extraction.tools import Tool
+from benchmarks.fidelity.pages import SavedPage
 from benchmarks.growth.addresses import address_of
 from benchmarks.growth.synthetic import make_catalogue
 from benchmarks.machine import CommandFailedError, run_measured, spread
@@ -39,6 +42,22 @@ def test_a_ratio_is_taken_round_by_round() -> None:
     timing = Timing(pages=2, left_out=0, kilobytes=1.0, rounds={"own": [1.0, 3.0, 2.0], "other": [4.0, 4.0, 8.0]})
     assert timing.ratios("own", "other") == [0.25, 0.25, 0.75]
     assert timing.milliseconds("own") == 2.0
+
+
+def test_no_tool_remembers_a_page_from_round_to_round() -> None:
+    read = []
+
+    @lru_cache(maxsize=8)
+    def remember(html: str) -> None:
+        read.append(html)
+
+    timing = measure(
+        [Tool(name="forgetful", package="", run=remember)],
+        [SavedPage(name=text, url="", body=text.encode()) for text in ("satu", "dua")],
+        rounds=3,
+    )
+    assert read == ["satu", "dua"] * 4  # once before the clock runs
+    assert len(timing.rounds["forgetful"]) == 3
 
 
 def test_every_page_of_the_newspaper_is_an_article_of_its_own_at_the_weight_of_a_real_page() -> None:
