@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from crawler import urls
-from crawler.frontier import Window
-from crawler.items import Door
+from crawler.catalogue.model import Window
+from pipelines import urls
+from pipelines.items import Door
 
 NAMES = ("url", "since", "until", "max_articles", "doors")
 

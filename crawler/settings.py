@@ -5,7 +5,7 @@ import os
 import socket
 from pathlib import Path
 
-from crawler import __version__
+from pipelines.version import __version__
 
 BOT_NAME = "arsip-warta"
 SPIDER_MODULES = ["crawler.spiders"]
@@ -44,12 +44,12 @@ DOWNLOAD_MAXSIZE = DOOR_MAXSIZE  # counts after decompression too, which is what
 DOWNLOAD_WARNSIZE = PAGE_MAXSIZE
 METAREFRESH_ENABLED = False  # redirects are outcomes of their own: see NewsSpider
 RETRY_GIVE_UP_LOG_LEVEL = "INFO"  # counted as an outcome
-DOWNLOADER = "crawler.stopping.StoppableDownloader"  # SIGTERM does not wait for a silent server
+DOWNLOADER = "crawler.shutdown.StoppableDownloader"  # SIGTERM does not wait for a silent server
 DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"  # the catalogue hands out each address once
 
 DOWNLOADER_MIDDLEWARES = {
-    "crawler.middlewares.PrivateAddressMiddleware": 90,
-    "crawler.middlewares.RobotsTxt": 100,
+    "crawler.politeness.middlewares.PrivateAddressMiddleware": 90,
+    "crawler.politeness.middlewares.RobotsTxt": 100,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # ours stands in for it
     "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,  # nothing here logs in
 }
@@ -67,12 +67,12 @@ SPIDER_MIDDLEWARES = {
 }
 EXTENSIONS = {
     "scrapy.extensions.telnet.TelnetConsole": None,  # an open port for nobody
-    "crawler.archive.Archive": 100,
-    "crawler.cdxj.CdxjIndex": 200,  # after the last WARC file is closed, before Report lets go of the folder
-    "crawler.extensions.CrawlDelay": 100,
-    "crawler.report.Report": 900,
+    "crawler.warc.writer.Archive": 100,
+    "crawler.warc.cdxj.CdxjIndex": 200,  # after the last WARC file is closed, before Report lets go of the folder
+    "crawler.politeness.crawl_delay.CrawlDelay": 100,
+    "crawler.monitor.report.Report": 900,
 }
-ITEM_PIPELINES = {"pipelines.validate.Validate": 500, "pipelines.store.Store": 900}
+ITEM_PIPELINES = {"pipelines.validate.Validate": 500, "crawler.store.Store": 900}
 
 CONCURRENT_ITEMS = 1  # a page is one item at most, and Scrapy starts this many tasks for every page
 TELNETCONSOLE_ENABLED = False

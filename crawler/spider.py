@@ -15,18 +15,19 @@ from scrapy import Request, Spider, signals
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
-from crawler import reading, urls
 from crawler.arguments import read_arguments
-from crawler.catalogue import Catalogue
-from crawler.doors import Doors
-from crawler.frontier import Outcome, Role, Target
-from crawler.items import Article, Site
+from crawler.catalogue.catalogue import Catalogue
+from crawler.catalogue.model import Outcome, Role, Target
+from crawler.fatal import end_if_broken, using, writing
 from crawler.lock import RunLock
-from crawler.reader import PartMissingError, Reader
-from crawler.reading import Reading
-from crawler.responses import DOWNLOAD_ERRORS, REFUSALS, page_of, reason_of
-from crawler.storage import end_if_broken, using, writing
-from crawler.workers import Stopped, Workers
+from crawler.processing import tasks
+from crawler.processing.handler import PartMissingError, Reader
+from crawler.processing.planner import Doors
+from crawler.processing.responses import DOWNLOAD_ERRORS, REFUSALS, page_of, reason_of
+from crawler.processing.tasks import Reading
+from crawler.processing.workers import Stopped, Workers
+from pipelines import urls
+from pipelines.items import Article, Site
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -247,7 +248,7 @@ class NewsSpider(Spider):
             yield article
 
     async def _read_page(self, response: Response, own: bool) -> Reading:
-        return await self.workers.run(reading.read_page, page_of(response), self.site, own)
+        return await self.workers.run(tasks.read_page, page_of(response), self.site, own)
 
     async def _further_page(self, url: str) -> Response | None:
         """The answer of a further page of an article; None if we may not ask.

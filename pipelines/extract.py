@@ -7,26 +7,26 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from crawler.items import Article, Embed, Extraction, ExtractionInfo, Image, Kind, Page, Related, Site
-from crawler.urls import article_key
-from pipelines import people
-from pipelines.blocks import HEADING, TEXT, iter_ancestors
-from pipelines.byline import authors_of, credits_of, names_in
-from pipelines.classify import Evidence, judge_by_marks, judge_by_text, marks_of
-from pipelines.headline import document_title, kicker
-from pipelines.initials import signers, whole_name
-from pipelines.language import language_of
-from pipelines.layout import Layout, find_layout, is_dated
-from pipelines.media import caption_texts, find_embeds, find_images, find_tables, is_small
-from pipelines.metadata import Claims, best, first, read
-from pipelines.normalise import utc
-from pipelines.paging import Paging, read_paging
-from pipelines.related import Lead
-from pipelines.text import count_words, fold
-from pipelines.timeline import set_dates
+from pipelines.fields.authors import authors_of, credits_of, names_in
+from pipelines.fields.publication_dates import set_dates
+from pipelines.fields.visible_metadata import Shown, is_about_author, shown_around
+from pipelines.html.blocks import HEADING, TEXT, iter_ancestors
+from pipelines.html.text import count_words, fold
+from pipelines.items import Article, Embed, Extraction, ExtractionInfo, Image, Kind, Page, Related, Site
+from pipelines.metadata.page_metadata import Claims, best, first, read
+from pipelines.page.headline import document_title, kicker
+from pipelines.page.layout import Layout, find_layout, is_dated
+from pipelines.page.media import caption_texts, find_embeds, find_images, find_tables, is_small
+from pipelines.page.page_type import Evidence, judge_by_marks, judge_by_text, marks_of
+from pipelines.page.paging import Paging, read_paging
+from pipelines.page.regions import FAR
+from pipelines.page.related import Lead
+from pipelines.parsers import people
+from pipelines.parsers.language import language_of
+from pipelines.parsers.sign_off import signers, whole_name
+from pipelines.record import utc
+from pipelines.urls import article_key
 from pipelines.version import VERSION
-from pipelines.visible import Shown, is_about_author, shown_around
-from pipelines.zone import FAR
 
 _FEW_AGREE = 0.5
 """Part of the text that trafilatura has to keep, too, for it to count as certain."""

@@ -1,4 +1,4 @@
-"""The JSON Schema of the record, generated from its one definition, `crawler.items.Article`."""
+"""The JSON Schema of the record, generated from its one definition, `pipelines.items.Article`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 import jsonschema_rs
 from itemadapter import ItemAdapter
 
-from crawler.items import SCHEMA_VERSION, Article
+from pipelines.items import SCHEMA_VERSION, Article
 
 PUBLISHED = Path(__file__).parents[1] / "docs" / "article.schema.json"
 """Where the schema is published."""

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Self
 
 from scrapy.exceptions import DropItem
 
-from pipelines.normalise import as_record
+from pipelines.record import as_record
 from pipelines.schema import validator
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
-    from crawler.items import Article
+    from pipelines.items import Article
 
 
 def fault_of(article: Article) -> str | None:

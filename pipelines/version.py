@@ -2,6 +2,6 @@
 
 from importlib import metadata
 
-from crawler import __version__
+__version__ = "0.1.0"
 
 VERSION = f"arsip-warta/{__version__} trafilatura/{metadata.version('trafilatura')}"

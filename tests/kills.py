@@ -20,10 +20,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.crawling import LIMIT, Crawl, Tripwire, by_url, finish, start
+from tests.helpers.crawling import LIMIT, Crawl, Tripwire, by_url, finish, start
+from tests.helpers.sound import check_same, read_dumps
 from tests.site.loopback import Site
 from tests.site.server import serve
-from tests.sound import check_same, read_dumps
 
 DOORS = ("-a", "doors=sitemap,feed,rest,links")
 """All but lists, which cost two hundred requests more."""

@@ -20,8 +20,8 @@ from typing import Any
 from rich.console import Console
 from warcio.archiveiterator import ArchiveIterator
 
-from pipelines.html import parse
-from tests.crawling import ROOT, Crawl, crawl
+from pipelines.html.parse import parse
+from tests.helpers.crawling import ROOT, Crawl, crawl
 from tests.site.server import serve
 
 PYWB = ROOT / ".venv-replay" / "bin"

@@ -9,10 +9,10 @@ from pathlib import Path
 from warcio.archiveiterator import ArchiveIterator
 
 from benchmarks.fidelity.pages import SavedPage, read_set
-from crawler.items import Kind, Page, Site
-from crawler.reading import HTML, media_type
+from crawler.processing.tasks import HTML, media_type
 from pipelines.extract import extract
-from pipelines.html import parse
+from pipelines.html.parse import parse
+from pipelines.items import Kind, Page, Site
 
 
 def read_pages(path: Path, limit: int) -> list[SavedPage]:

@@ -14,10 +14,10 @@ import orjson
 from benchmarks.extraction.pages import read_record
 from benchmarks.fidelity.pages import SavedPage
 from crawler import discovery
-from crawler.items import Page, Site
 from pipelines.extract import extract
-from pipelines.html import decode, parse
-from pipelines.normalise import as_record
+from pipelines.html.parse import decode, parse
+from pipelines.items import Page, Site
+from pipelines.record import as_record
 from pipelines.schema import validator
 
 _SITE = Site()

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from pipelines.html import decode
+from pipelines.html.parse import decode
 
 
 @dataclass(slots=True, kw_only=True, frozen=True)

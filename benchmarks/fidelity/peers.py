@@ -13,9 +13,9 @@ from importlib import import_module
 from typing import Any
 
 from benchmarks.fidelity.pages import SavedPage
-from crawler.items import Page, Site
 from pipelines.extract import extract
-from pipelines.html import parse
+from pipelines.html.parse import parse
+from pipelines.items import Page, Site
 
 Moment = datetime | date | None
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from benchmarks.growth.synthetic import make_catalogue
 from benchmarks.machine import describe_machine, run_measured, spread
 from benchmarks.sections import PERFORMANCE, write_section
-from tests.crawling import SETTINGS
+from tests.helpers.crawling import SETTINGS
 from tests.site.small import SmallSite, small_site
 
 _ROOT = Path(__file__).parents[2]

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from benchmarks.growth.addresses import addresses
 from benchmarks.machine import peak_memory
-from crawler.catalogue import Catalogue
-from crawler.frontier import Outcome, Window
+from crawler.catalogue.catalogue import Catalogue
+from crawler.catalogue.model import Outcome, Window
 from crawler.spider import AHEAD
 
 LOOKUPS = 5000

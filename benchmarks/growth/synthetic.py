@@ -10,13 +10,13 @@ from typing import Any, NamedTuple
 
 from benchmarks.growth.addresses import BEGUN, EVERY, address_of
 from benchmarks.newspaper import print_pages
-from crawler.catalogue import Catalogue
-from crawler.frontier import Outcome, Rank, Role
-from crawler.items import Capture, Door, Page, Site
-from crawler.reading import read_page
-from crawler.revisions import first_record
-from crawler.urls import address_shape, article_key
-from pipelines.normalise import utc
+from crawler.catalogue.catalogue import Catalogue
+from crawler.catalogue.model import Outcome, Rank, Role
+from crawler.catalogue.revisions import first_record
+from crawler.processing.tasks import read_page
+from pipelines.items import Capture, Door, Page, Site
+from pipelines.record import utc
+from pipelines.urls import address_shape, article_key
 
 _CHUNK = 5000
 _IN_A_SITEMAP = 1000

@@ -23,7 +23,7 @@ from benchmarks.machine import describe_machine, spread
 from benchmarks.newspaper import WEIGHT, print_pages
 from benchmarks.reextraction.measure import Read, plain, replay
 from benchmarks.sections import PERFORMANCE, write_section
-from crawler.archive import WarcFiles
+from crawler.warc.writer import WarcFiles
 from pipelines.version import VERSION
 
 OWN, OWN_TWO = "re-extraction, 1 process", "re-extraction, 2 processes"
@@ -93,7 +93,7 @@ def _report(taken: Mapping[str, list[Read]], loads: list[float], what: str) -> s
         f"Made by `make performance-reextraction` on {datetime.now(UTC).date()}.",
         "",
         f"{taken[OWN][0].pages:,} records out of {what}, written to a dump, by the code of",
-        "`scrapy reextract` (`crawler/replay.py`); the start of its processes is not counted. Against it",
+        "`scrapy reextract` (`crawler/reprocess/reextract.py`); the start of its processes is not counted. Against it",
         "`bare_extraction(html, with_metadata=True)` of every response, whose result is thrown away; each of its",
         f"processes goes through the file by itself. Median and range of {rounds} rounds, all in turn; ratios are",
         "taken round by round. *A core* is a second of CPU time of all processes of a way together, reading the file",

@@ -16,11 +16,11 @@ import trafilatura
 from warcio.archiveiterator import ArchiveIterator
 
 from benchmarks.machine import cpu_seconds
-from crawler.dump import open_dump
-from crawler.items import Site
-from crawler.replay import Replay
-from crawler.stored import find_responses
-from crawler.workers import Workers
+from crawler.export.dump import open_dump
+from crawler.processing.workers import Workers
+from crawler.reprocess.reextract import Replay
+from crawler.warc.scan import find_responses
+from pipelines.items import Site
 
 _TIMEOUT = 60.0
 _MEMORY = 2 * 2**30

@@ -8,8 +8,8 @@ from scrapy.commands import crawl
 from scrapy.exceptions import UsageError
 
 from crawler.arguments import read_arguments
-from crawler.report import EXIT
-from crawler.stopping import StoppableCrawler
+from crawler.monitor.report import EXIT
+from crawler.shutdown import StoppableCrawler
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -26,7 +26,7 @@ killed would never be continued."""
 
 
 class Command(crawl.Command):
-    """Checks `-a` arguments, and exits as `crawler.report.ExitCode` says; Scrapy's own exits 0 whatever happens."""
+    """Checks `-a` arguments, and exits as `crawler.monitor.report.ExitCode` says; Scrapy's own always exits 0."""
 
     crawler: Crawler | None = None
 

@@ -16,12 +16,12 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from scrapy.spiderloader import get_spider_loader
 
-from crawler.catalogue import Catalogue
-from crawler.database import CatalogueError
-from crawler.dump import open_dump
-from crawler.formats import Csv, Format, JsonLines, Stream
+from crawler.catalogue.catalogue import Catalogue
+from crawler.catalogue.database import CatalogueError
+from crawler.export.dump import open_dump
+from crawler.export.formats import Csv, Format, JsonLines, Stream
 from crawler.spider import NewsSpider
-from pipelines.normalise import with_claims
+from pipelines.record import with_claims
 
 FORMATS = ("jsonl", "csv", "parquet")
 
@@ -98,7 +98,7 @@ def _iso(day: date | None) -> str | None:
 def _form(name: str) -> Callable[[Stream], Format]:
     if name != "parquet":
         return Csv if name == "csv" else JsonLines
-    from crawler.parquet import Parquet  # pyarrow takes its time: only who asks for it waits
+    from crawler.export.parquet import Parquet  # pyarrow takes its time: only who asks for it waits
 
     return Parquet
 

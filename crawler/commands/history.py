@@ -13,12 +13,12 @@ from rich.console import Console
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from crawler.catalogue import Catalogue
-from crawler.database import CatalogueError
-from crawler.items import Status
-from crawler.revisions import Record
-from crawler.urls import article_key, normalise
-from pipelines.revision import CONTENT
+from crawler.catalogue.catalogue import Catalogue
+from crawler.catalogue.changes import CONTENT
+from crawler.catalogue.database import CatalogueError
+from crawler.catalogue.revisions import Record
+from pipelines.items import Status
+from pipelines.urls import article_key, normalise
 
 STYLES = {"-": "red", "+": "green"}
 

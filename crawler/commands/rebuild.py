@@ -19,14 +19,14 @@ from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.conf import arglist_to_dict
 
 from crawler.arguments import read_arguments
-from crawler.catalogue import Catalogue
-from crawler.dump import partial_file, sync_folder
+from crawler.catalogue.catalogue import Catalogue
+from crawler.catalogue.runs import RUN_ID
+from crawler.export.dump import partial_file, sync_folder
+from crawler.fatal import UNWRITTEN
 from crawler.lock import AlreadyRunningError, RunLock
-from crawler.rebuild import Rebuild, Run, runs_of
-from crawler.runs import RUN_ID
+from crawler.processing.workers import Workers
+from crawler.reprocess.rebuild import Rebuild, Run, runs_of
 from crawler.spider import NewsSpider
-from crawler.storage import UNWRITTEN
-from crawler.workers import Workers
 
 BESIDE = ("-wal", "-shm")
 """What SQLite puts beside a file; left there, it would be taken for a part of the new one."""

@@ -19,17 +19,17 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from scrapy.spiderloader import get_spider_loader
 
-from crawler.catalogue import Catalogue
-from crawler.database import CatalogueError
-from crawler.dump import open_dump, write_json
-from crawler.items import Site
+from crawler.catalogue.catalogue import Catalogue
+from crawler.catalogue.database import CatalogueError
+from crawler.catalogue.runs import RUN_ID
+from crawler.export.dump import open_dump, write_json
 from crawler.lock import AlreadyRunningError, RunLock
-from crawler.replay import Replay
-from crawler.rereading import Rereading
-from crawler.runs import RUN_ID
+from crawler.processing.workers import Workers
+from crawler.reprocess.comparison import Rereading
+from crawler.reprocess.reextract import Replay
 from crawler.spider import NewsSpider
-from crawler.stored import Stored, find_responses
-from crawler.workers import Workers
+from crawler.warc.scan import Stored, find_responses
+from pipelines.items import Site
 
 
 class Command(ScrapyCommand):

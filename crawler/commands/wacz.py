@@ -20,14 +20,14 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from scrapy.spiderloader import get_spider_loader
 
-from crawler.catalogue import Catalogue
-from crawler.cdxj import check_whole, is_indexed
-from crawler.database import CatalogueError
-from crawler.dump import partial_file
-from crawler.items import Status
+from crawler.catalogue.catalogue import Catalogue
+from crawler.catalogue.database import CatalogueError
+from crawler.export.dump import partial_file
 from crawler.lock import AlreadyRunningError, RunLock
-from crawler.members import mend
 from crawler.spider import NewsSpider
+from crawler.warc.cdxj import check_whole, is_indexed
+from crawler.warc.gzip_members import mend
+from pipelines.items import Status
 
 
 class Command(ScrapyCommand):
@@ -158,6 +158,6 @@ def _pages(path: Path, warcs: set[str]) -> Iterator[dict[str, str]]:
 def _load_create() -> Callable[[list[str]], int]:
     """The library's own command; importing it takes half a second, which other commands need not wait for."""
     with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", "pkg_resources is deprecated", UserWarning)  # see crawler.cdxj
+        warnings.filterwarnings("ignore", "pkg_resources is deprecated", UserWarning)  # see crawler.warc.cdxj
         from wacz.main import main
     return cast("Callable[[list[str]], int]", main)

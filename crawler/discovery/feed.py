@@ -12,10 +12,10 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 from lxml import etree
 from w3lib.url import add_or_replace_parameter
 
-from crawler.discovery.found import Found, More, candidates, make_seed, read_claim
 from crawler.discovery.markup import local_name, own_text, parse_xml
-from crawler.items import Door, Seed
-from crawler.urls import Look, kind_of_address, normalise
+from crawler.discovery.results import Found, More, candidates, make_seed, read_claim
+from pipelines.items import Door, Seed
+from pipelines.urls import Look, kind_of_address, normalise
 
 _PUBLISHED = ("pubDate", "published", "issued", "date")
 _MODIFIED = ("updated", "modified")

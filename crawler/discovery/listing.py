@@ -10,9 +10,9 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from crawler.discovery.found import Found, More, make_seed
-from crawler.items import Door, Seed
-from crawler.urls import Look, article_key, kind_of_address, normalise
+from crawler.discovery.results import Found, More, make_seed
+from pipelines.items import Door, Seed
+from pipelines.urls import Look, article_key, kind_of_address, normalise
 
 _PAGE_NUMBER = re.compile(
     r"/(?:page|hal|halaman|laman)/(?P<path>\d{1,6})(?:\.html?)?(?=/|\?|$)"

@@ -8,9 +8,9 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 from w3lib.url import add_or_replace_parameter
 
-from crawler.discovery.found import NO_CLAIM, Claim, Found, More, candidates, make_seed, read_claim
-from crawler.items import Door, Seed
-from crawler.urls import normalise
+from crawler.discovery.results import NO_CLAIM, Claim, Found, More, candidates, make_seed, read_claim
+from pipelines.items import Door, Seed
+from pipelines.urls import normalise
 
 PER_PAGE = 100
 """The most that WordPress gives at once."""

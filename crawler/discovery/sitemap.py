@@ -14,10 +14,10 @@ from lxml import etree
 from scrapy.utils.gz import gunzip
 
 from crawler.discovery.feed import read_entries
-from crawler.discovery.found import NO_CLAIM, Claim, Found, More, candidates, make_seed, read_claim
 from crawler.discovery.markup import local_name, namespace, own_text, parse_xml
-from crawler.items import Door, Seed
-from crawler.urls import Look, kind_of_address, normalise
+from crawler.discovery.results import NO_CLAIM, Claim, Found, More, candidates, make_seed, read_claim
+from pipelines.items import Door, Seed
+from pipelines.urls import Look, kind_of_address, normalise
 
 OTHERS_A_RUN = 2
 """Child sitemaps that are read again although nothing says that they have changed."""

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 from html import escape
 
-from crawler.items import Door
+from pipelines.items import Door
 
 from .layouts import blocks, classic
 from .layouts.markup import sections, summary, utc

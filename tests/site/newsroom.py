@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cached_property
 
-from crawler.items import Door
+from pipelines.items import Door
 
 from .posts import WIB, Also, Layout, Post, slugify
 

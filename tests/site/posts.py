@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from crawler.items import Door
+from pipelines.items import Door
 
 WIB = ZoneInfo("Asia/Jakarta")
 OUTLET = "Suara Jambi"

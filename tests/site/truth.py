@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from crawler.items import Door
+from pipelines.items import Door
 
 from .newsroom import Newsroom
 from .posts import OUTLET, Also, Layout, Photo, Post, Table, Text, Tweet, Video
@@ -15,7 +15,7 @@ from .posts import OUTLET, Also, Layout, Photo, Post, Table, Text, Tweet, Video
 def truth(room: Newsroom) -> list[dict[str, Any]]:
     """One record for every article that anyone may read, newest first.
 
-    Keys are fields of `crawler.items.Article`, and four more: `layout`, `edge`, `doors` (every door that leads to it;
+    Keys are fields of `pipelines.items.Article`, and four more: `layout`, `edge`, `doors` (every door that leads to it;
     `links` are those of other articles, from their "Baca Juga" lines or from what stands around them) and `twins`
     (addresses of articles with the same text).
     """

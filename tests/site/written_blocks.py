@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from crawler.items import Door
+from pipelines.items import Door
 
 from .posts import WIB, Also, Layout, PageBreak, Photo, Post, Table, Text, Tweet, Video
 

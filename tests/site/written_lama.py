@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from crawler.items import Door
+from pipelines.items import Door
 
 from .posts import OLD_DOORS, WIB, Also, Layout, Photo, Post, Table, Text
 

@@ -1,0 +1,1 @@
+"""The one SQLite file of a site: addresses, the frontier, what doors said, captures, revisions, runs."""

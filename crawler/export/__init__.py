@@ -1,0 +1,1 @@
+"""Records into files: dumps in every format."""

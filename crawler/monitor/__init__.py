@@ -1,0 +1,1 @@
+"""What a run tells when it ends: report, statistics, alarms."""

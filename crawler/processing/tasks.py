@@ -1,0 +1,80 @@
+"""What a worker process does with one response: bytes in, plain data out. A page is parsed once, here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from crawler import discovery
+from crawler.catalogue.model import Role
+from crawler.discovery import Announced, Found
+from pipelines.extract import extract
+from pipelines.html.parse import parse
+from pipelines.items import Extraction, Kind, Page, Site
+from pipelines.page.paging import is_part
+
+HTML = ("text/html", "application/xhtml+xml")
+SIGNATURES = {
+    b"%PDF-": "application/pdf",
+    b"\x89PNG": "image/png",
+    b"\xff\xd8\xff": "image/jpeg",
+    b"PK\x03\x04": "application/zip",
+}
+"""First bytes of what servers send under any name."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Reading:
+    """What a page is, and where it leads."""
+
+    extraction: Extraction
+    found: Found = field(default_factory=Found)
+    announced: Announced = field(default_factory=lambda: Announced())
+
+
+def read_page(page: Page, site: Site, own: bool = False) -> Reading:
+    """Reads an HTML page.
+
+    Args:
+        page: the page.
+        site: facts about its site.
+        own: take the page for itself even where it says that it is another address of some article.
+    """
+    kind = media_type(page)
+    if kind not in HTML:
+        return Reading(extraction=Extraction(kind=Kind.OTHER, reason=f"no HTML: {kind[:60]}"))
+    tree = parse(page.body, page.content_type)
+    if tree is None:
+        return Reading(extraction=Extraction(kind=Kind.OTHER, reason="empty body"))
+    found = discovery.read_listing(tree, page.url)
+    announced = discovery.announced(tree, page.url)
+    extraction = extract(tree, page, site, own=own)
+    if extraction.kind is Kind.ARTICLE:
+        found = replace(found, seeds=[seed for seed in found.seeds if not is_part(seed.url, page.url)])
+    return Reading(extraction=extraction, found=found, announced=announced)
+
+
+def read_door(role: Role, body: bytes, url: str, total_pages: int | None) -> Found:
+    """Reads a sitemap, a feed or a REST answer.
+
+    Raises:
+        ValueError: it is none; the message is a short reason.
+    """
+    match role:
+        case Role.SITEMAP:
+            return discovery.read_sitemap(body, url)
+        case Role.FEED:
+            return discovery.read_feed(body, url)
+        case _:
+            return discovery.read_rest(body, url, total_pages)
+
+
+def media_type(page: Page) -> str:
+    """The media type: by the first bytes where they tell, else by the header unless it is missing or too general."""
+    for start, kind in SIGNATURES.items():
+        if page.body.startswith(start):
+            return kind
+    said = (page.content_type or "").partition(";")[0].strip().lower()
+    if said in ("", "text/plain", "application/octet-stream"):
+        top = page.body[:2048].lower()
+        return HTML[0] if b"<html" in top or b"<!doctype html" in top else said or "no content type"
+    return said

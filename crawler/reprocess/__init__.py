@@ -1,0 +1,1 @@
+"""The archive read again, without the network: re-extraction, and a lost catalogue."""

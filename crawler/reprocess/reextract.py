@@ -1,0 +1,143 @@
+"""Captures read again: pages out of WARC files into records, without the network.
+
+The functions are the ones of the crawl; what differs is only where the bytes come from.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from types import MappingProxyType
+
+from crawler.catalogue.revisions import Record, first_record
+from crawler.processing.tasks import HTML, media_type
+from crawler.processing.workers import BATCH, WorkError, Workers
+from crawler.warc.scan import Stored, load_page
+from pipelines.extract import extract
+from pipelines.html.parse import parse
+from pipelines.items import Article, Extraction, Kind, Site
+from pipelines.page.multipage import complete
+from pipelines.urls import article_key
+
+Failed = Callable[[str, str], None]
+"""Told of an address that could not be read, and why."""
+
+_AHEAD = 3 * BATCH
+"""Responses a worker is to read, at most: so its pipe is never empty, and memory stays flat."""
+
+
+@dataclass(slots=True, frozen=True)
+class Reread:
+    """An article that was read again."""
+
+    article: Article
+    record: Record
+    """The first record it would make."""
+
+
+@dataclass(slots=True, frozen=True)
+class _Read:
+    """What a worker made of a response."""
+
+    extraction: Extraction
+    record: Record | None
+    """The record of an article that stands on one page."""
+
+
+def read_stored(stored: Stored, site: Site, own: bool, every_page: bool) -> _Read | None:
+    """What a stored response is; None if it is no HTML."""
+    page = load_page(stored)
+    tree = parse(page.body, page.content_type) if media_type(page) in HTML else None
+    if tree is None:
+        return None
+    extraction = extract(tree, page, site, own=own, every_page=every_page)
+    is_one_page = every_page or not (extraction.next_page or extraction.whole_page)
+    # Made here rather than where all records come together, which nobody else can do meanwhile.
+    record = first_record(extraction.article) if extraction.article and is_one_page else None
+    return _Read(extraction, record)
+
+
+NOTHING_CHOSEN: Mapping[str, tuple[str, int]] = MappingProxyType({})
+
+
+class Replay:
+    """Articles out of stored responses, by any number of worker processes."""
+
+    def __init__(self, workers: Workers, count: int, site: Site, *, failed: Failed) -> None:
+        self._workers, self._ahead, self._site, self._failed = workers, _AHEAD * count, site, failed
+
+    async def every_page(self, responses: Iterable[Stored]) -> AsyncIterator[Reread]:
+        """A record of every HTML response, whatever it is."""
+        async for _, read in self._read(responses, own=True, every_page=True):
+            if read is not None and read.extraction.article is not None:
+                yield _reread(read.extraction.article, read.record)
+
+    async def articles(
+        self, responses: Iterable[Stored], chosen: Mapping[str, tuple[str, int]] = NOTHING_CHOSEN
+    ) -> AsyncIterator[Reread]:
+        """The articles, each once and whole, from the newest response of its address.
+
+        Args:
+            responses: where to look.
+            chosen: file and offset of the response to take instead, by article key.
+        """
+        newest: dict[str, Stored] = {}
+        for stored in responses:
+            key = article_key(stored.url)
+            if key not in chosen or chosen[key] == (Path(stored.warc).name, stored.offset):
+                newest[key] = stored
+        done: set[str] = set()
+        alternates: dict[str, str] = {}
+        async for stored, read in self._read(newest.values(), own=False, every_page=False):
+            if read is None:
+                continue
+            extraction = read.extraction
+            if extraction.kind is Kind.ARTICLE and extraction.article is not None:
+                if read.record is None:
+                    await complete(extraction, partial(self._part, newest))
+                done.add(article_key(stored.url))
+                yield _reread(extraction.article, read.record)
+            elif extraction.kind is Kind.ALTERNATE and extraction.canonical:
+                alternates[article_key(stored.url)] = article_key(extraction.canonical)
+        orphans = [newest[key] for key, canonical in alternates.items() if canonical not in done]
+        async for _, read in self._read(orphans, own=True, every_page=False):
+            if read is not None and read.extraction.article is not None:
+                yield _reread(read.extraction.article, read.record)
+
+    async def _part(self, newest: Mapping[str, Stored], url: str) -> Extraction | None:
+        stored = newest.get(article_key(url))
+        if stored is None:
+            return None
+        read = await self._read_one(stored, own=True, every_page=False)
+        return read.extraction if read else None
+
+    async def _read(
+        self, responses: Iterable[Stored], *, own: bool, every_page: bool
+    ) -> AsyncIterator[tuple[Stored, _Read | None]]:
+        """Each response with what it is, in order."""
+        waiting: deque[tuple[Stored, asyncio.Task[_Read | None]]] = deque()
+        rest = iter(responses)
+        while True:
+            for stored in islice(rest, self._ahead - len(waiting)):
+                waiting.append((stored, asyncio.create_task(self._read_one(stored, own=own, every_page=every_page))))
+            if not waiting:
+                return
+            stored, task = waiting.popleft()
+            yield stored, await task
+
+    async def _read_one(self, stored: Stored, *, own: bool, every_page: bool) -> _Read | None:
+        """What a response is; None also for one that cannot be read."""
+        try:
+            return await self._workers.run(read_stored, stored, self._site, own, every_page)
+        except WorkError as error:
+            self._failed(stored.url, str(error))
+            return None
+
+
+def _reread(article: Article, record: Record | None) -> Reread:
+    return Reread(article, record or first_record(article))

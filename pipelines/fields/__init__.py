@@ -1,0 +1,1 @@
+"""What the record says, weighed from what a page shows and what it claims."""

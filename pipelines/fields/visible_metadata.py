@@ -1,0 +1,338 @@
+"""What the page shows of itself around the body: byline, printed dates, section, tags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice, pairwise
+from urllib.parse import urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from pipelines.html.blocks import EMBED, Block, blocks_of, iter_ancestors
+from pipelines.html.class_names import name_test, names_of
+from pipelines.html.text import clean, fold
+from pipelines.page.layout import Layout
+from pipelines.page.regions import ABOVE, BODY, FAR, FOOT, HEAD, Zone
+from pipelines.parsers import dates, people
+
+_is_author = name_test(
+    r"(?:^|[\s_-])(?:author|byline|penulis|reporter|writer|jurnalis|wartawan|namerep|posted-by|nama[_-]?(?:penulis|jurnalis|wartawan|reporter))(?:$|[\s_-]|name|__name)|post-author__name",
+    *("author", "byline", "penulis", "reporter", "writer", "jurnalis", "wartawan", "namerep", "posted-by"),
+)
+AUTHOR_HREF = re.compile(
+    r"/(?:author|penulis|reporter|jurnalis|wartawan|kontributor|user|profile?)/[^/?]", re.IGNORECASE
+)
+"""An address of somebody who writes for the site."""
+_ABOUT = re.compile(r"(?:tentang|profil) penulis|about (?:the )?author", re.IGNORECASE)
+_is_date = name_test(
+    r"(?:^|[\s_-])(?:date|time|tanggal|waktu|published|posted-on|posted|timestamp|datetime|jam|tgl)(?:$|[\s_-])|[\w-]*(?:-date|_date|-time|__date|tanggal)(?:$|\s)",
+    *("date", "time", "tanggal", "waktu", "published", "posted", "jam", "tgl"),
+)
+_MODIFIED_NAME = re.compile(r"updated|modified|diperbarui|perubahan", re.IGNORECASE)
+_PUBLISHED_NAME = re.compile(r"publish|entry-date|post-date|posted|created|terbit", re.IGNORECASE)
+_is_tags = name_test(
+    r"(?:^|[\s_-])(?:tags?|tagcloud|tag-?list|tags?-?links|topik|topics?|keywords?)(?:$|[\s_\d-])|tag_txt",
+    *("tag", "topi", "keyword"),
+)
+_TAG_HREF = re.compile(r"/(?:tags?|topik|topics?|label|search/label|tagar)/|[?&]tag=", re.IGNORECASE)
+_SECTION_HREF = re.compile(r"/(?:category|categories|kategori|rubrik|kanal|section|channel)/", re.IGNORECASE)
+_is_section = name_test(
+    r"cat-links|taxonomy-category|post-categor|entry-categor|td-category|category-links?"
+    r"|(?<![\w-])(?:category|kategori|rubrik|kanal)(?![\w-])",
+    *("cat-links", "categor", "kategori", "rubrik", "kanal"),
+)
+_is_crumbs = name_test(
+    r"breadcrumb|crumbs?(?:$|[\s_-])|brad_crum|(?:^|[\s_-])(?:remah(?:-roti)?|jejak)(?:$|[\s_-])",
+    *("crumb", "brad_crum", "remah", "jejak"),
+)
+_LONGEST_TRAIL = 10
+_SEPARATOR = re.compile(r"\w\s*[»›>/→]\s*\w")
+_HOME = frozenset({"home", "beranda", "depan", "halaman depan", "halaman utama", "utama", "»", "/"})
+_MODIFIED_TEXT = re.compile(r"\W*(?:terakhir\s+)?(?:diperbarui|update|updated|last\s+updated|diubah)", re.IGNORECASE)
+_BYLINE_TAGS = ("a", "span", "div", "p", "b", "strong", "li", "address", "h4", "h5")
+_LONGEST_DATE = 200
+
+
+@dataclass(slots=True)
+class ShownDate:
+    """A date as shown: the machine-readable attribute where there is one, else the words."""
+
+    raw: str
+    is_modified: bool
+    is_attribute: bool
+
+
+@dataclass(slots=True)
+class Shown:
+    """What stands around the body."""
+
+    authors: list[str] = field(default_factory=list)
+    dates: list[ShownDate] = field(default_factory=list)
+    section: str | None = None
+    keywords: list[str] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    """Texts of the blocks around the body, nearest first: dates and credits may be printed there. A post of another
+    platform has a date and a name of its own."""
+
+
+def shown_around(layout: Layout) -> Shown:
+    """Everything shown near the article that other stages turn into dates and names."""
+    zone, paragraphs = layout.zone, set(layout.paragraphs)
+    shown = Shown()
+    shown.authors = _authors(zone)
+    shown.dates = _dates(zone)
+    links = [link for link in zone.near("a") if link.get("href")]
+    categories = set(filter(_category_test(), links))
+    shown.section = _section(layout, links, categories)
+    shown.keywords = _keywords(zone, [link for link in links if link not in categories])
+    near = [
+        (place, block.text)
+        for index, (block, place) in enumerate(zip(layout.blocks, layout.places, strict=True))
+        if place is not FAR and index not in paragraphs and len(block.text) <= 300 and block.role is not EMBED
+    ]
+    shown.lines = [text for _, text in sorted(near, key=lambda entry: entry[0])]
+    return shown
+
+
+def _authors(zone: Zone) -> list[str]:
+    near = [element for element in zone.around(*_BYLINE_TAGS) if element.keys()]
+    by_rel = (element for element in near if element.tag == "a" and "author" in (element.get("rel") or "").split())
+    by_item = (element for element in near if element.get("itemprop") == "author")
+    by_name = (element for element in near if _is_author(names_of(element)))
+    by_href = (
+        element
+        for element in near
+        if element.tag == "a" and zone.place(element) is HEAD and AUTHOR_HREF.search(element.get("href") or "")
+    )
+    for elements in (by_rel, by_item, by_name, by_href):
+        bylines = (_byline(element) for element in elements)
+        texts = list(islice((text for text in bylines if text and len(text) <= 120), 3))
+        if texts:
+            return texts
+    return []
+
+
+def _byline(element: HtmlElement) -> str:
+    """What names the writer in an element: its first line, unless that is a label; empty where it tells of a life."""
+    for block in _blocks_in_turn(element):
+        role = people.role_of_label(block.text)
+        if role is people.Role.AUTHOR or _ABOUT.fullmatch(block.text):
+            continue
+        return "" if role is not None or _reads(block.text) else block.text
+    return ""
+
+
+def _blocks_in_turn(element: HtmlElement) -> Iterator[Block]:
+    """The blocks of an element that mostly has one or two, but may hold half of the page."""
+    blocks = blocks_of(element, at_most=4)
+    yield from blocks
+    if len(blocks) == 4:
+        yield from blocks_of(element)[4:]
+
+
+def is_about_author(block: Block) -> bool:
+    """Whether a line stands in a box of the writer: a biography is no caption of the portrait above it."""
+    return any(_is_author(names_of(element)) for element in islice(iter_ancestors(block), 4))
+
+
+def _reads(text: str) -> bool:
+    """Whether a line is a sentence, as names with a degree are not: "Sari adalah wartawan sejak 2010."."""
+    return text[-1] in ".!?" and sum(word[0].islower() for word in text.split()) > 1
+
+
+def _dates(zone: Zone) -> list[ShownDate]:
+    return [
+        date
+        for element in zone.around("time", "span", "div", "p", "li", "abbr", "a", "small", "i")
+        if element.tag == "time" or (element.keys() and len(element) <= 4 and _is_named_date(element))
+        if _is_for_machines(element) or not _leads_elsewhere(element)
+        for date in _dates_of(element)
+    ]
+
+
+def _is_named_date(element: HtmlElement) -> bool:
+    return _is_date(names_of(element)) or element.get("itemprop") in ("datePublished", "dateModified", "dateCreated")
+
+
+def _is_for_machines(element: HtmlElement) -> bool:
+    """Whether an element says what date it is: no teaser says so of its link, and a permalink is about the article."""
+    return element.tag == "time" or (element.tag == "abbr" and bool(element.get("title")))
+
+
+def _leads_elsewhere(element: HtmlElement) -> bool:
+    return any(other.tag == "a" and (other.get("href") or "#")[0] != "#" for other in element.iterancestors())
+
+
+def _dates_of(element: HtmlElement) -> Iterator[ShownDate]:
+    """The machine-readable date of an element and the printed one."""
+    text = clean(element.text_content())
+    if len(text) > _LONGEST_DATE:
+        return
+    attribute = clean(
+        element.get("datetime")
+        or (element.get("content") if element.get("itemprop") else None)
+        or (element.get("title") if element.tag == "abbr" else None)
+        or ""
+    )
+    around = (names_of(other) for other in islice(element.iterancestors(), 2))
+    names = " ".join((names_of(element), element.get("itemprop") or "", *around))
+    modified = bool(_MODIFIED_NAME.search(names)) and not _PUBLISHED_NAME.search(names)
+    if attribute:
+        yield ShownDate(attribute, modified, is_attribute=True)
+    printed = {changed: raw for raw, changed in reversed(dates.find_stated(text))}
+    if len(printed) > 1 and not modified:
+        yield from (ShownDate(raw, changed, is_attribute=False) for changed, raw in printed.items())
+    elif text:
+        changed = modified or bool(_MODIFIED_TEXT.match(text)) or True in printed
+        yield ShownDate(text, changed, is_attribute=False)
+
+
+def _section(layout: Layout, near: list[HtmlElement], categories: set[HtmlElement]) -> str | None:
+    """The section in the page's words: a category link by the article, a breadcrumb, or a menu entry of its address."""
+    zone, url = layout.zone, layout.page.url
+    for link in near:
+        if link in categories and (text := clean(link.text_content())):
+            return text
+    if label := _section_label(zone):
+        return label
+    if trail := _trail(zone, url):
+        return trail
+    for link in near:
+        by_href = _SECTION_HREF.search(link.get("href") or "") and zone.place(link) is not BODY
+        if by_href and (text := clean(link.text_content())) and not _is_in_menu(link, url):
+            return text
+    return _menu_entry(layout.tree, url)
+
+
+def _section_label(zone: Zone) -> str | None:
+    """What a mark above the text calls the section without linking to it: `<span class="rubrik">Politik</span>`."""
+    for element in zone.around("span", "div", "p", "b", "strong", "small", "li", "h5", "h6"):
+        if not _is_section(names_of(element)) or zone.place(element) not in (HEAD, ABOVE):
+            continue
+        text = clean(element.text_content())
+        if (
+            0 < len(text) <= 40
+            and text[-1].isalpha()
+            and element.find(".//a") is None
+            and not any(map(str.isdigit, text))
+        ):
+            return text
+    return None
+
+
+def _trail(zone: Zone, url: str) -> str | None:
+    """The first folder of the breadcrumb trail nearest above the body: marked by name, or by its shape.
+
+    By shape a trail is a link to the front page, a separator, and one or two more links; or a list of links, each to a
+    folder of the one before it, that may end with the headline.
+    """
+    is_home = _home_test(url)
+    around_home = {around for link in filter(is_home, zone.above("a")) for around in link.iterancestors()}
+    for element in reversed(list(zone.above("div", "nav", "ul", "ol", "p", "section", "span", "td", "font"))):
+        is_named = _is_crumbs(names_of(element))
+        if not is_named and (
+            element not in around_home
+            or len(element) > _LONGEST_TRAIL
+            or sum(1 for _ in islice(element.iter(), 20)) > 15
+        ):
+            continue
+        links = [link for link in element.iter("a") if clean(link.text_content())]
+        starts_home = bool(links) and is_home(links[0])
+        is_short = starts_home and 2 <= len(links) <= 3
+        is_trail = is_named or (is_short and _SEPARATOR.search(clean(element.text_content())))
+        if not is_trail and not (starts_home and _leads_down(element, links, zone, url)):
+            continue
+        names = [clean(link.text_content()) for link in links[1 if starts_home else 0 :]]
+        named = [name for name in names if name.casefold() not in _HOME and len(name) <= 60]
+        if named:
+            return named[0]
+    return None
+
+
+def _home_test(url: str) -> Callable[[HtmlElement], bool]:
+    """A test of the links of a page, whether they lead to the front page of its site."""
+    root = urljoin(url, "/").rstrip("/")
+    host = root[root.find("//") :]
+
+    def test(link: HtmlElement) -> bool:
+        href = link.get("href") or ""
+        beside = href.removeprefix(root).removeprefix(host)
+        # Few links need to be resolved: an address with a letter beside the host is another page.
+        return bool(href) and not any(map(str.isalnum, beside)) and urljoin(url, href).rstrip("/") == root
+
+    return test
+
+
+def _leads_down(element: HtmlElement, links: list[HtmlElement], zone: Zone, url: str) -> bool:
+    """Whether a list that opens with the front page goes down to the article; a menu goes nowhere."""
+    items = [item for item in element if item.tag == "li"]
+    if element.tag not in ("ul", "ol") or not 2 <= len(items) <= 5 or not 2 <= len(links) <= len(items):
+        return False
+    heading = fold(next(islice(zone.order, zone.headline, None)).text_content())
+    if len(items) > 2 and heading and heading.startswith(fold(items[-1].text_content()) or "-"):
+        return True
+    steps = [urlsplit(urljoin(url, link.get("href") or "")).path.rstrip("/") + "/" for link in links[1:]]
+    if len(steps) > 1:
+        return all(lower.startswith(upper) for upper, lower in pairwise(steps))
+    return zone.place(element) is ABOVE and bool(_SECTION_HREF.search(steps[0]))
+
+
+def _menu_entry(tree: HtmlElement, url: str) -> str | None:
+    """What the page calls the first folder of its address, where that is no date and no id."""
+    first, _, rest = urlsplit(url).path.strip("/").partition("/")
+    if not rest or not first or first[0].isdigit():
+        return None
+    for link in tree.iter("a"):
+        href = link.get("href") or ""
+        if first in href and urlsplit(urljoin(url, href)).path.strip("/") == first:
+            text = clean(link.text_content())
+            if 0 < len(text) <= 40:
+                return text
+    return None
+
+
+def _category_test() -> Callable[[HtmlElement], bool]:
+    """A test of the links of a page, whether they are marked as one to a section."""
+    is_marked = _around(_is_section, 3)
+    return lambda link: "category" in (link.get("rel") or "").split() or is_marked(link)
+
+
+def _around(is_named: Callable[[str], bool], levels: int) -> Callable[[HtmlElement], bool]:
+    """A test whether an element, or one so many levels up, has such a name; each is looked at once."""
+    known: dict[HtmlElement, bool] = {}
+
+    def test(element: HtmlElement) -> bool:
+        for other in (element, *islice(element.iterancestors(), levels)):
+            if other not in known:
+                known[other] = is_named(names_of(other))
+            if known[other]:
+                return True
+        return False
+
+    return test
+
+
+def _is_in_menu(link: HtmlElement, url: str) -> bool:
+    """Whether a link stands among others of its kind or beside one to the front page: an article names its own only."""
+    is_home = _home_test(url)
+    for element in islice(link.iterancestors(), 2):
+        links = list(islice(element.iter("a"), 40))
+        if sum(1 for other in links if _SECTION_HREF.search(other.get("href") or "")) > 3 or any(map(is_home, links)):
+            return True
+    return False
+
+
+def _keywords(zone: Zone, near: list[HtmlElement]) -> list[str]:
+    links = [link for link in near if not _SECTION_HREF.search(link.get("href") or "")]
+    outside = [link for link in links if zone.place(link) is not BODY]
+    by_rel = (link for link in links if "tag" in (link.get("rel") or "").split())
+    by_name = filter(_around(_is_tags, 4), outside)
+    by_href = (link for link in outside if _TAG_HREF.search(link.get("href") or "") and zone.place(link) is FOOT)
+    for found in (by_rel, by_name, by_href):
+        words = [clean(link.text_content()).lstrip("#").strip(" ,") for link in found]
+        words = [word for word in words if word and len(word) <= 80]
+        if words:
+            return list(dict.fromkeys(words))
+    return []

@@ -1,0 +1,400 @@
+"""What stands on an article page and is not the article: how it is worded and how it is marked up.
+
+Wording is Indonesian first; English and a few other languages follow, since themes are translated by halves. Class and
+id names are matched by their parts (`td-post-sharing-top` has the part `sharing`), never by a site's full name.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pipelines.html.class_names import name_test
+from pipelines.html.text import lower
+
+
+def _whole(*patterns: str) -> re.Pattern[str]:
+    """Matches a text in lower case that is one of these and nothing else but punctuation.
+
+    A space stands for any white space. With `re.IGNORECASE` it would take twice as long.
+    """
+    either = "|".join(patterns).replace(" ", r"\s+")
+    return re.compile(rf"\W*(?:{either})\W*$")
+
+
+_NOT_A_WORD = r"(?!\w)"
+
+_RELATED_LABEL = re.compile(
+    r"\W*(?P<label>"
+    + "|".join(
+        pattern.replace(" ", r"\s+") + _NOT_A_WORD
+        for pattern in (
+            r"baca juga(?: (?:artikel|berita)(?: (?:lainnya|terkait|menarik|lain))*)?(?: (?:ini|di sini|disini|ya))?",
+            r"baca (?:pula|selengkapnya|lainnya)",
+            r"baca (?:artikel|berita) (?:lainnya|terkait|lain|selengkapnya)",
+            r"(?:lihat|simak|tonton|cek|dengarkan|saksikan) (?:juga|pula)(?: (?:video|foto))?",
+            r"(?:berita|artikel|tulisan|konten) (?:terkait|lainnya|sebelumnya|menarik lainnya|pilihan)",
+            r"pilihan (?:redaksi|editor)",
+            r"jangan (?:lewatkan|lupa baca)",
+            r"(?:read|see|watch) also",
+            r"also read",
+            r"read more",
+            r"related(?: (?:article|post|new|storie|story|read)s?)?(?=\W*$|\s*[:\-–])",
+            r"(?:lea|lee|vea|leer|ver) (?:también|tambien|además|más)",
+            r"también (?:puede|puedes|te puede) (?:leer|interesar)",
+            r"(?:lire|voir) aussi",
+            r"leia (?:também|mais)",
+            r"leggi anche",
+            r"lesen sie auch",
+            r"(?:baca|lihat|simak)(?=\s*:)",
+        )
+    )
+    + r")(?P<mark>\W*)"
+)
+
+INNER_RELATED = re.compile(
+    r"(?P<open>\()?(?<!\s)\s*+\b(?:baca|lihat|simak)\s+(?:juga|pula)\b(?:\s+(?:artikel|berita)\w*)?\s*[:\-–]?\s*$",
+    re.IGNORECASE,
+)
+"""Ends the text before a link that stands inside a paragraph of prose."""
+
+_NETWORK = (
+    r"(?:facebook|twitter|x|whats\s?app|telegram|line|email|surel|pinterest|linked\s?in|copy link|salin (?:tautan|link)"
+    r"|print|cetak|tumblr|reddit|pocket|google\+?|threads|instagram|tweet|like|suka|pin|messenger|tiktok|youtube)"
+)
+_CHANNEL = (
+    r"(?:google\s?news|whats\s?app|telegram|aplikasi|kanal|saluran|setiap hari|pilihan|channel|instagram|unduh"
+    r"|grup|group|app)"
+)
+
+LINES = {
+    "comments": (
+        r"(?:\d+ )?komentar(?: (?:anda|pembaca|terbaru|facebook|netizen|\(\d+\)|\d+))?",
+        r"(?:\d+ )?(?:comments?|responses?|replies)",
+        r"(?:tinggalkan|tulis|beri(?:kan)?|kirim|tambahkan) (?:sebuah )?(?:balasan|komentar"
+        r"|tanggapan)(?: anda)?(?: \S+){0,3}",
+        r"leave a (?:reply|comment)(?: \S+){0,4}",
+        r"(?:batalkan|membatalkan) balasan",
+        r"cancel reply",
+        r"jadilah yang pertama berkomentar.{0,40}",
+        r"si(?:lakan|lahkan) (?:login|masuk) untuk (?:memberi(?:kan)? |ber|meng)?komentar.{0,30}",
+        r"alamat (?:email|surel) anda tidak akan dipublikasikan.{0,80}",
+        r"your email address will not be published.{0,80}",
+        r"(?:reply|balas|hapus|report|laporkan|permalink)",
+    ),
+    "share": (
+        r"(?:ayo )?(?:bagikan|sebarkan|share)(?: (?:ini|artikel|berita|tulisan|halaman|this|article|post|on"
+        r"|ke|di|via))*:?",
+        rf"(?:bagikan\W*|share\W*|sebarkan\W*)?(?:{_NETWORK}\W*){{2,12}}",
+        rf"(?:share|bagikan|klik untuk berbagi|click to share) (?:on|di|ke|pada|via) {_NETWORK}.{{0,40}}",
+        rf"{_NETWORK}",
+        r"(?:suka|like) (?:ini|this):?",
+        r"(?:suka |like )?(?:memuat|loading)\W*",
+    ),
+    "advertisement": (
+        r"advertisements?(?:\s+\W?\s*(?:scroll|continue).{0,60})?",
+        r"iklan",
+        r"ads?",
+        r"sponsored(?: (?:content|by.{0,30}))?",
+        r"konten (?:ini )?(?:disponsori|sponsor).{0,40}",
+        r"contenido patrocinado",
+        r"publicidad",
+        r"anzeige",
+        r"pariwara",
+        r"(?:advertisement\W*)?(?:scroll|gulir) (?:to|untuk|ke) (?:continue|resume|read|melanjutkan|lanjut"
+        r"|bawah).{0,60}",
+    ),
+    "paging": (
+        # Possessive, or a run of digits could be split in every way.
+        r"(?:halaman|page|hal)\W*+(?:\d++\W*+)*+(?:dari \d++)?"
+        r"\W*(?:selanjutnya|berikutnya|sebelumnya|next|(?:(?:tampilkan|lihat) )?(?:semua|all))?",
+        r"1 2(?: (?:\d{1,3}|\.\.\.|…))*(?: (?:selanjutnya|berikutnya|next))?",
+        r"(?:halaman )?(?:selanjutnya|berikutnya|sebelumnya)",
+        r"next(?: page)?",
+        r"previous",
+        r"(?:tampilkan|lihat|baca) (?:semua|all)(?: halaman)?",
+        r"show all",
+        r"(?:post|artikel|tulisan) (?:navigation|navigasi)",
+        r"navigasi (?:pos|tulisan|artikel)",
+        r"(?:posting|berita|artikel|pos) (?:lebih )?(?:lama|baru)",
+        r"(?:older|newer) posts?",
+    ),
+    "counter": (
+        r"(?:(?:artikel|berita|halaman) (?:ini )?)?(?:(?:telah|sudah) )?"
+        r"(?:\d[\d.,]* )?(?:dibaca|dilihat|views?|pembaca|hits?|tayang)\W*(?:\d[\d.,]*[kmrbjt]*)?\W*(?:kali|x"
+        r"|times?|views?|orang)?",
+    ),
+    "promotion": (
+        r"(?:ikuti|follow) (?:kami|us|akun|saluran|channel|whatsapp|google|update|terus)\b.{0,160}",
+        rf"ikuti (?:berita|perkembangan|informasi)\b.{{0,100}}\b{_CHANNEL}\b.{{0,120}}",
+        rf"(?:dapatkan|simak|temukan|cek|baca) (?:update|berita|informasi|artikel|breaking|kabar"
+        rf"|terus)\b.{{0,120}}\b{_CHANNEL}\b.{{0,160}}",
+        r"(?:mari |yuk |ayo )?(?:gabung|bergabung|join|download|unduh|install)\b.{0,80}"
+        r"\b(?:whats\s?app|telegram|google\s?news|instagram|aplikasi|app|channel|kanal|saluran)\b.{0,160}",
+        r"google news",
+    ),
+    "label": (
+        r"(?:editor|penulis|reporter|sumber|source|via|tags?|topik|topics|label|kata kunci|kategori|category"
+        r"|filed under"
+        r"|posted in|ditulis oleh|written by)\s*:",
+        r"(?:tags?|topik|label|kata kunci|kategori|filed under|posted (?:in|on)|terkait)\s*:.{0,300}",
+        r"(?:copyright|hak cipta)(?:\W*(?:\d{4}|by|oleh|dilindungi|milik)\b.{0,120}|\s*(?:©|\(c\)|:).{0,120})?",
+        r"(?:©|\(c\)).{0,120}",
+        r"all rights reserved.{0,60}",
+        r"dilarang (?:keras )?me\w+\b(?=.{0,160}\b(?:artikel|konten|tulisan|materi|isi)\b)"
+        r".{0,200}\btanpa (?:se)?i[zj]in\b.{0,80}",
+        r"(?:apa|bagaimana) (?:reaksi|tanggapan|pendapat) anda(?: (?:tentang|soal) (?:berita|artikel) ini)?",
+        r"(?:lihat|zoom) (?:foto|gambar)",
+        r"perbesar",
+        r"(?:tutup|close|buka|menu|cari|search|login|masuk|daftar|edit)",
+        r"bookmark the permalink.{0,40}",
+        r"(?:related|populer|terpopuler|trending|terkini|terbaru|rekomendasi|recommended)"
+        r"(?: (?:untuk anda|for you|by|posts?|articles?|berita))?",
+        r"recommended by.{0,30}",
+        r"(?:berita|artikel) (?:populer|terpopuler|terbaru|terkini|rekomendasi)",
+        r"you (?:might|may) also like",
+        r"more from.{0,40}",
+        r"(?:play|putar|video|audio|dengarkan)(?: (?:video|audio|berita))?",
+        r"a[-+]?|x",
+    ),
+}
+"""Lines that are no sentence of an article, by kind."""
+
+_KINDS = {kind: _whole(*patterns) for kind, patterns in LINES.items()}
+_ANY_LINE = _whole(*(pattern for patterns in LINES.values() for pattern in patterns))
+
+_END_LABEL = _whole(
+    r"(?:\d+ )?komentar(?: (?:anda|pembaca|\d+|\(\d+\)))?",
+    r"(?:tinggalkan|tulis) (?:balasan|komentar)(?: \S+){0,3}",
+    r"leave a (?:reply|comment)",
+    r"(?:\d+ )?(?:comments?|responses)",
+    r"(?:berita|artikel|tulisan) (?:terkait|lainnya|populer|terpopuler|terbaru|terkini|rekomendasi)",
+    r"related (?:posts?|articles?|news|stories|content)",
+    r"rekomendasi(?: untuk anda)?",
+    r"you (?:might|may) also like",
+    r"recommended(?: for you)?",
+    r"more (?:stories|news|from.{0,30})",
+    r"terpopuler",
+    r"about the author",
+    r"tentang penulis",
+)
+
+_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_LETTERS = re.compile(r"[a-z]+")
+
+_NAMES = frozenset(
+    [
+        "share",
+        "sharing",
+        "sharer",
+        "social",
+        "sosmed",
+        "sosial",
+        "socials",
+        "sharethis",
+        "addtoany",
+        "addthis",
+        "sharedaddy",
+        "jetpack",
+        "jp",
+        "comment",
+        "comments",
+        "komentar",
+        "disqus",
+        "respond",
+        "reply",
+        "commentlist",
+        "related",
+        "terkait",
+        "relatedposts",
+        "yarpp",
+        "recommend",
+        "recommendation",
+        "recommendations",
+        "recommended",
+        "rekomendasi",
+        "popin",
+        "taboola",
+        "outbrain",
+        "mgid",
+        "dable",
+        "popular",
+        "populer",
+        "terpopuler",
+        "trending",
+        "terbaru",
+        "latest",
+        "mostread",
+        "sidebar",
+        "widget",
+        "widgets",
+        "breadcrumb",
+        "breadcrumbs",
+        "crumb",
+        "crumbs",
+        "tags",
+        "tagcloud",
+        "taglist",
+        "tagged",
+        "keywords",
+        "topik",
+        "ad",
+        "ads",
+        "advert",
+        "adverts",
+        "advertisement",
+        "advertising",
+        "iklan",
+        "adsense",
+        "adsbygoogle",
+        "sponsor",
+        "sponsored",
+        "promo",
+        "banner",
+        "billboard",
+        "gpt",
+        "dfp",
+        "newsletter",
+        "subscribe",
+        "subscription",
+        "signup",
+        "paywall",
+        "pagination",
+        "paging",
+        "pager",
+        "pagenav",
+        "pagenavi",
+        "prevnext",
+        "nextprev",
+        "postnav",
+        "navlinks",
+        "footer",
+        "copyright",
+        "colophon",
+        "masthead",
+        "navbar",
+        "menu",
+        "topbar",
+        "toolbar",
+        "offcanvas",
+        "popup",
+        "modal",
+        "overlay",
+        "cookie",
+        "cookies",
+        "consent",
+        "gdpr",
+        "lightbox",
+        "authorbox",
+        "bio",
+        "vcard",
+        "byline",
+        "postmeta",
+        "print",
+        "toc",
+        "shortcut",
+        "rating",
+        "ratings",
+        "like",
+        "likes",
+        "views",
+        "hidden",
+        "hide",
+        "invisible",
+    ]
+)
+
+_PAIRS = {
+    "baca lihat simak": "juga",
+    "read see": "more also",
+    "author": "box bio info card profile desc",
+    "next prev previous": "post article berita",
+    "news berita artikel": "lain terkait",
+    "tag": "list links cloud wrap item berita artikel",
+    "cat": "links",
+    "posted": "on by in",
+    "entry": "utility date meta footer",
+    "more": "stories news posts",
+    "you": "may",
+    "most": "read viewed popular",
+    "font text": "resize size button",
+}
+"""Words of which one follows another somewhere in a name: `prev_post`, `td-author-box-name`."""
+
+_WHOLE = (
+    "post article entry single author story content",
+    "nav navigation share sharing tag tags footer meta author related byline info",
+)
+"""The same, for those that are no part of a longer word: `entry-meta`, and not `content-information`."""
+
+# Every branch begins with letters: then most of a name is passed over without trying one.
+_PHRASES = re.compile(
+    "|".join(
+        [
+            *("screen-reader-text", "sr-only", "visually-hidden", "skip-link"),
+            *(f"{one}-?_?(?:{'|'.join(_PAIRS[ones].split())})" for ones in _PAIRS for one in ones.split()),
+            *(rf"{one}(?<![^_-]{one})[_-]?(?:{'|'.join(_WHOLE[1].split())})(?:$|[_-])" for one in _WHOLE[0].split()),
+        ]
+    )
+)
+"""Of one name in lower case."""
+
+_LONGEST_LINE = 320
+_LONGEST_LABEL = 80
+
+TAGS = frozenset({"nav", "aside", "footer", "form", "button", "select", "dialog", "menu", "fieldset", "label"})
+"""Elements that hold no article text, wherever they stand."""
+
+
+_SAYS = re.compile(
+    r"[,”\"]\s*(?:kata|ujar|tutur|ucap|jelas|tegas|ungkap|terang|papar|tambah|imbau|saran|pesan|pinta|ajak|harap|teriak)"
+    r"(?:nya|kan)?\b"
+)
+"""Somebody said it: such a line is a sentence, however it begins."""
+
+
+def related_label(text: str) -> re.Match[str] | None:
+    """What opens a line that leads to another article, in lower case: `label`, and the `mark` behind it.
+
+    It is one only with a link, a colon, or nothing behind it.
+    """
+    return _RELATED_LABEL.match(lower(text))
+
+
+def is_furniture_line(text: str) -> bool:
+    """Whether a whole block of text is a label, a button or a request, and no sentence of the article."""
+    return len(text) <= _LONGEST_LINE and _ANY_LINE.match(text.lower()) is not None and furniture_kind(text) is not None
+
+
+def furniture_kind(text: str) -> str | None:
+    """The key of `LINES` that a whole block of text belongs to, or None for a line of the article."""
+    if len(text) > _LONGEST_LINE:
+        return None
+    lower = text.lower()
+    if _SAYS.search(lower):
+        return None
+    return next((kind for kind, pattern in _KINDS.items() if pattern.match(lower)), None)
+
+
+def is_end_label(text: str) -> bool:
+    """Whether a line is a heading after which nothing of the article follows."""
+    return len(text) <= _LONGEST_LABEL and _END_LABEL.match(text.lower()) is not None
+
+
+def is_furniture_name(names: str) -> bool:
+    """Whether the class and id names of an element, separated by spaces, say that it is no article text."""
+    return any(map(_is_furniture_word, names.split())) or names[-4:].lower() == "hide"
+
+
+@lru_cache(maxsize=16384)
+def _is_furniture_word(name: str) -> bool:
+    """As `is_furniture_name`, of one name. Pages combine the same names in ever new ways."""
+    parts = _LETTERS.findall(name) if name.islower() else map(str.lower, _PARTS.findall(name))
+    return not _NAMES.isdisjoint(parts) or _PHRASES.search(name.lower()) is not None
+
+
+is_comments_name = name_test(
+    r"comments?(?:[\s_-]|$)|commentlist|komentar|disqus|(?:^|[\s_-])respond(?:[\s_-]|$)",
+    *("comment", "komentar", "disqus", "respond"),
+)
+"""Whether class and id names say that readers' comments stand here."""

@@ -1,0 +1,102 @@
+"""Bytes into a tree, once, whatever the bytes are."""
+
+from __future__ import annotations
+
+import re
+from codecs import BOM_UTF8
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+from w3lib.encoding import html_to_unicode, http_content_type_encoding
+
+from pipelines.html.blocks import INLINE
+
+# What XML cannot hold, NUL first: libxml2 would stop reading there.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_PARSER = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+# One class for every element: lxml.html's own choice by tag name, which nobody here needs, is a call per element.
+_PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
+_CONTROL_BYTES = bytes(byte for byte in range(128) if _CONTROL.match(chr(byte)))
+
+_DEEPEST = 200
+"""Levels of elements; real pages have 20 to 60. Later stages walk by recursion."""
+_IS_TOO_DEEP = etree.XPath(f"boolean({'/*' * (_DEEPEST + 1)})")
+
+
+def decode(body: bytes, content_type: str | None) -> str:
+    """The text of a page.
+
+    Bytes that are valid UTF-8 are UTF-8 whatever the page declares: other encodings hardly ever look like it, and a
+    wrong declaration is common. Else the declared encoding counts, with the replacements browsers make (w3lib).
+    """
+    text = _sound(body.removeprefix(BOM_UTF8))
+    return text if text is not None else _mended(body, content_type)
+
+
+def _sound(body: bytes) -> str | None:
+    """The text of UTF-8 with nothing in it to mend, as nearly all pages are; else None."""
+    try:
+        text = body.decode()
+    except UnicodeDecodeError:
+        return None
+    # One character at a time, each a search in C: most pages have none of them, and a pattern takes ten times as long.
+    if any(byte in body for byte in _CONTROL_BYTES) or "\ufffe" in text or "\uffff" in text:
+        return None
+    return text
+
+
+def _mended(body: bytes, content_type: str | None) -> str:
+    try:
+        text = body.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        declared = http_content_type_encoding(content_type) if content_type else None
+        text = body.decode("utf-8-sig", errors="replace")
+        broken = text.count("\ufffd")
+        # Letters of another encoding hardly ever make one of UTF-8: few broken bytes among many good ones are damage.
+        if broken <= (len(body) - len(text)) // 8:
+            return _CONTROL.sub("", text)
+        if declared == "utf-8":  # it is not, so ask the page, then guess
+            content_type = None
+        _, text = html_to_unicode(content_type, body, auto_detect_fun=lambda _: "cp1252")
+        if "\ufffd" in text:
+            text = body.decode("cp1252", errors="replace")
+    return _CONTROL.sub("", text)
+
+
+def parse(body: bytes, content_type: str | None = None) -> HtmlElement | None:
+    """The document element, or None where there is no markup at all.
+
+    What stands deeper than `_DEEPEST` is flattened: later stages recurse. At 2,048 levels libxml2 stops reading.
+    """
+    utf8 = body.removeprefix(BOM_UTF8)
+    text = _sound(utf8)
+    if text is None:
+        text = _mended(body, content_type)
+        utf8 = text.encode()
+    if not text or text.isspace():
+        return None
+    # Bytes, because lxml refuses text with an encoding declaration; the parser is told what it gets.
+    try:
+        tree = html.document_fromstring(utf8, parser=_PARSER, ensure_head_body=True)
+    except etree.ParserError:  # nothing but a doctype, a comment or a stray tag
+        return None
+    if not isinstance(tree, HtmlElement):
+        return None
+    if _IS_TOO_DEEP(tree):
+        _flatten(tree)
+    return tree
+
+
+def _flatten(tree: HtmlElement) -> None:
+    """Takes the tags, not the text, from what stands too deep."""
+    level = 0
+    deep = []
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        level += 1 if event == "start" else -1
+        if event == "start" and level > _DEEPEST:
+            deep.append(element)
+    for element in deep:
+        if element.tag not in INLINE:  # what made a paragraph leaves line breaks
+            element.addprevious(element.makeelement("br"))
+            element.addnext(element.makeelement("br"))
+        element.drop_tag()

@@ -1,0 +1,1 @@
+"""What a page claims about itself: JSON-LD, meta tags, microdata."""

@@ -1,0 +1,1 @@
+"""What a page shows: its kind, its regions, headline, body, related links, pictures, further pages."""

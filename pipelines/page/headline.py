@@ -1,0 +1,146 @@
+"""The headline and the kicker, as the page shows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from pipelines.html.blocks import CAPTION, HEADINGS, Block, is_hidden
+from pipelines.html.class_names import name_test, names_of
+from pipelines.html.text import clean, fold, has_letters
+
+_is_title = name_test(
+    r"(?:^|[\s_-])(?:entry|post|article|artikel|single|news|berita|detail|story|content|page|read)?[_-]{0,2}(?:title|headline|judul|heading)(?:$|[\s_-])",
+    *("title", "headline", "judul", "heading"),
+)
+"""Whether class and id names say headline."""
+_KICKER_NAME = re.compile(
+    r"kicker|kiker|overline|eyebrow|supertitle|sup-?title|pre-?title|sub-?judul|topline|strap", re.IGNORECASE
+)
+_SITE_NAME_SPLIT = re.compile(r"\s+[|–—»·•:-]\s+|\s*\|\s*|\s+::\s+")
+
+
+def choose_headline(
+    tree: HtmlElement, claimed: Iterable[str], site_names: Iterable[str], url: str
+) -> tuple[str | None, HtmlElement | None]:
+    """The headline as the page shows it but for the site's name, and the element that shows it.
+
+    A shown heading counts when the page's metadata claims the same words; else the first `<h1>` that is not the site's
+    name; else the claim itself.
+    """
+    sites = {fold(name) for name in site_names if name}
+    text, element = _choose(tree, claimed, sites)
+    if text is None or not _SITE_NAME_SPLIT.search(text):
+        return text, element
+    return without_site_name(text, sites | _names_of_site(tree, url)), element
+
+
+def document_title(tree: HtmlElement) -> str:
+    """What the first `<title>` says; empty where there is none."""
+    element = next(tree.iter("title"), None)
+    return clean((element.text if element is not None else None) or "")
+
+
+def _names_of_site(tree: HtmlElement, url: str) -> set[str]:
+    """What the links to the front page are called, and the name in the address, folded."""
+    root = urljoin(url, "/")
+    links = (link for link in tree.iter("a") if link.get("href") in ("/", root, root.rstrip("/")))
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    return {
+        fold(name) for name in (host, host.partition(".")[0], *(clean(link.text_content()) for link in links)) if name
+    }
+
+
+def _choose(tree: HtmlElement, claimed: Iterable[str], sites: set[str]) -> tuple[str | None, HtmlElement | None]:
+    claims = [text for text in map(clean, claimed) if text and fold(text) not in sites]
+    wanted = [fold(claim) for claim in claims]
+    # Most pages have such a heading, and need not be looked through for others.
+    for element in tree.iter("h1"):
+        text = clean(element.text_content())
+        if fold(text) in wanted and not is_hidden(element):
+            return text, element
+    title = document_title(tree)
+    shown: list[tuple[str, HtmlElement]] = []
+    named: list[tuple[str, HtmlElement]] = []
+    """Those of them whose words some claim contains."""
+    exact: dict[str, tuple[str, HtmlElement]] = {}
+    claimed_text = "\n".join((*wanted, fold(title)))
+    for element in _may_be_headlines(tree):
+        text = clean(element.text_content())
+        folded = fold(text) if len(text) <= 400 else ""
+        if folded and folded not in sites:
+            shown.append((text, element))
+            if folded in claimed_text:
+                exact.setdefault(folded, (text, element))
+                named += [(text, element)] if len(folded) >= 8 else []
+    if said := next((exact[want] for want in wanted if want in exact), None):
+        return said
+    best = max(named, key=lambda entry: (entry[1].tag == "h1", len(entry[0])), default=None)
+    h1 = _first_h1(shown)
+    if best is not None and (best[1].tag == "h1" or h1 is None or len(best[0]) >= 20):
+        return best
+    if h1 is not None:
+        return h1
+    if claims:
+        return without_site_name(claims[0], sites), None
+    return (without_site_name(title, sites), None) if title and fold(title) not in sites else (None, None)
+
+
+def _may_be_headlines(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Headings, and what microdata or its own names call a headline."""
+    for element in tree.iter(*HEADINGS, "p", "div", "span", "strong"):
+        is_headline = element.tag in HEADINGS or element.get("itemprop") == "headline" or _is_title(names_of(element))
+        if is_headline and len(element) <= 12 and not is_hidden(element):
+            yield element
+
+
+def _first_h1(shown: list[tuple[str, HtmlElement]]) -> tuple[str, HtmlElement] | None:
+    titled = [entry for entry in shown if entry[1].tag == "h1"]
+    return next((entry for entry in titled if _is_title(names_of(entry[1]))), titled[0] if titled else None)
+
+
+def without_site_name(title: str, folded_sites: set[str]) -> str:
+    """A document title without the site's name before or behind a dash or bar."""
+    parts = _SITE_NAME_SPLIT.split(title)
+    if len(parts) > 1 and fold(parts[-1]) in folded_sites:
+        return title[: title.rindex(parts[-1])].rstrip(" |–—»·•-:")
+    if len(parts) > 1 and fold(parts[0]) in folded_sites:
+        return title[len(parts[0]) :].lstrip(" |–—»·•-:")
+    return title
+
+
+def kicker(blocks: list[Block], headline: HtmlElement | None) -> str | None:
+    """The short line directly above the headline, if it is marked as a kicker or shares the headline's own corner."""
+    if headline is None:
+        return None
+    inside = set(headline.iter())
+    at = next((index for index, block in enumerate(blocks) if block.element in inside), 0)
+    for block in reversed(blocks[max(0, at - 3) : at]):
+        names = names_of(block.element)
+        if len(block.text) > 90 or block.text[-1:] in ".:»/" or not has_letters(block.text):
+            return None
+        if _KICKER_NAME.search(names):
+            return block.text
+        beside = block.element.getparent() is headline.getparent() and block.element.tag in (
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "p",
+            "div",
+            "small",
+        )
+        if (
+            beside
+            and not block.linked
+            and not any(char.isdigit() for char in block.text)
+            and not block.flags
+            and block.role is not CAPTION
+        ):
+            return block.text
+        return None
+    return None

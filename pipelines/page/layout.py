@@ -1,0 +1,181 @@
+"""Where the parts of an article stand on its page: what every field is read from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from lxml.html import HtmlElement
+
+from pipelines.html.blocks import CAPTION, Block, blocks_of, iter_ancestors
+from pipelines.html.boilerplate import is_end_label, is_furniture_line
+from pipelines.html.class_names import names_of
+from pipelines.html.text import fold
+from pipelines.items import Page, Site
+from pipelines.metadata.page_metadata import Claims, first
+from pipelines.page.body import PROSE, Body, find_body
+from pipelines.page.headline import choose_headline
+from pipelines.page.media import is_unmarked_caption
+from pipelines.page.regions import HEAD, Place, Zone, zone_of
+from pipelines.page.related import RelatedLines, find_related
+from pipelines.parsers import dates, people
+
+_CONTENT_NAMES = ("entry-content", "post-content", "article-content", "wp-block-post-content", "td-post-content")
+"""Class names by which the commonest systems and themes mark the content of a post."""
+
+
+@dataclass(slots=True)
+class Layout:
+    """Where the parts of a page stand; what every field is read from."""
+
+    tree: HtmlElement
+    page: Page
+    site: Site
+    claims: Claims
+    headline: str | None
+    heading: HtmlElement | None
+    """What shows the headline."""
+    blocks: list[Block]
+    leads: RelatedLines
+    body: Body | None
+    zone: Zone
+    places: list[Place]
+    """Where each block stands."""
+    container: HtmlElement
+    paragraphs: list[int]
+    head: list[Block]
+    """What stands between headline and text."""
+    captions: set[str]
+    """What is printed under pictures: the dates and credits in it are theirs, not the article's."""
+    warnings: list[str]
+
+
+def find_layout(elements: list[HtmlElement], page: Page, site: Site, claims: Claims) -> Layout:
+    """Where the parts stand of the page with these elements, in reading order."""
+    tree = elements[0]
+    root = tree.find("body")
+    blocks = blocks_of(root if root is not None else tree)
+    titles = [claim.value for claim in claims.headline]
+    sites = [site.publisher or "", *(claim.value for claim in claims.publisher)]
+    headline, heading = choose_headline(tree, titles, sites, page.url)
+    leads = find_related(blocks, page.url)
+    unmarked = {index for index, block in enumerate(blocks) if block.picture is not None and is_unmarked_caption(block)}
+    no_prose = leads.lines | unmarked
+    body = find_body(tree, blocks, headline=headline, skip=no_prose)
+    container = body.container if body is not None else _content_element(tree, heading)
+    lines = list(body.paragraphs) if body is not None else _short_lines(blocks, container, headline, no_prose)
+    publisher = first(claims.publisher)
+    paragraphs = list(_paragraphs(blocks, lines, publisher))
+    # Bylines that open it and credits that close it stand around the text.
+    zone = _zone(elements, heading, blocks, paragraphs or lines, container, body)
+    places = [zone.place(block.element) for block in blocks]
+    return Layout(
+        tree,
+        page,
+        site,
+        claims,
+        headline,
+        heading,
+        blocks,
+        leads,
+        body,
+        zone,
+        places,
+        container,
+        paragraphs,
+        [block for block, place in zip(blocks, places, strict=True) if place is HEAD],
+        {blocks[index].text for index in unmarked} | {block.text for block in blocks if block.role is CAPTION},
+        [],
+    )
+
+
+def _zone(
+    elements: list[HtmlElement],
+    heading: HtmlElement | None,
+    blocks: list[Block],
+    paragraphs: list[int],
+    container: HtmlElement,
+    body: Body | None,
+) -> Zone:
+    first = blocks[paragraphs[0]].element if paragraphs else container
+    last = blocks[paragraphs[-1]].element if paragraphs else list(container.iter())[-1]
+    after = paragraphs[-1] + 1 if paragraphs else 0
+    ends = [
+        block.element
+        for block in blocks[after:]
+        if is_end_label(block.text) and (body is None or not body.is_home(block))
+    ]
+    return zone_of(elements, heading, first, last, container, ends)
+
+
+def _content_element(tree: HtmlElement, heading: HtmlElement | None) -> HtmlElement:
+    """Where an article without text would stand: its content element by name, else what is around the headline."""
+    for names in _CONTENT_NAMES:
+        found = [element for element in tree.iter("div", "section", "article") if names in names_of(element).split()]
+        if len(found) == 1:
+            return found[0]
+    around = (
+        [element for element in heading.iterancestors() if element.tag in ("article", "main")]
+        if heading is not None
+        else []
+    )
+    root = tree.find("body")
+    return around[0] if around else root if root is not None else tree
+
+
+def _short_lines(blocks: list[Block], container: HtmlElement, headline: str | None, skip: set[int]) -> list[int]:
+    """The lines of an article too short to have a sentence that looks like one: all that its content element holds."""
+    if not any(name in _CONTENT_NAMES for name in names_of(container).split()):
+        return []
+    return [
+        index
+        for index, block in enumerate(blocks)
+        if index not in skip
+        and block.role in PROSE
+        and not block.flags
+        and block.link_share < 0.5
+        and not is_furniture_line(block.text)
+        and fold(block.text) != fold(headline or "")
+        and any(element is container for element in iter_ancestors(block))
+    ]
+
+
+def _paragraphs(blocks: list[Block], lines: list[int], publisher: str | None) -> Iterator[int]:
+    """The lines of the body that are no credit lines, and no printed dates and bylines that open it."""
+    is_opening = True
+    for index, following in zip_longest(lines, lines[1:]):
+        next_line = blocks[following].text if following is not None else ""
+        if _is_credit(blocks, lines, index) or (is_opening and _opens(blocks[index], next_line, publisher)):
+            continue
+        is_opening = False
+        yield index
+
+
+def _is_credit(blocks: list[Block], lines: list[int], index: int) -> bool:
+    text = blocks[index].text
+    if not people.is_credit_line(text):
+        return False
+    # Without a colon, "Wartawan Dipukul" may be a sub-heading: then text follows and has gone before.
+    before = any(blocks[other].prose for other in lines if other < index)
+    behind = any(blocks[other].prose for other in lines if other > index)
+    return ":" in text or not (before and behind)
+
+
+def _opens(block: Block, next_line: str, publisher: str | None) -> bool:
+    """Whether a line is a date or a byline."""
+    text = block.text
+    if len(text) > 200 or (block.prose and text[-1] in '.!?…”"'):
+        return False
+    return (
+        is_dated(text)
+        or people.dated_name(text) is not None
+        or people.house_byline(text, publisher=publisher) is not None
+        or (people.is_bare_name(text) and is_dated(next_line))
+    )
+
+
+def is_dated(line: str) -> bool:
+    """Whether a line is a printed date or age and hardly more."""
+    found = dates.find_in_text(line[:200])
+    return dates.is_age(line) or (bool(found) and len("".join(found)) >= 0.5 * len(line))

@@ -1,0 +1,191 @@
+"""Is a page an article? Decided from the page, its address is only one witness.
+
+Evidence in order of weight: what the content system says of the page (WordPress body classes), what its metadata calls
+it, whether it shows a headline over running text with a date or a writer, and how much of it is links.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from lxml.html import HtmlElement
+
+from pipelines.items import Kind
+from pipelines.urls import Look, kind_of_address
+
+_ARTICLE_TYPES = frozenset(
+    {
+        "article",
+        "newsarticle",
+        "blogposting",
+        "reportagenewsarticle",
+        "opinionnewsarticle",
+        "analysisnewsarticle",
+        "liveblogposting",
+        "reviewnewsarticle",
+        "backgroundnewsarticle",
+        "socialmediaposting",
+        "advertisercontentarticle",
+    }
+)
+_LISTING_TYPES = frozenset({"collectionpage", "searchresultspage", "profilepage", "itemlist"})
+_LISTING_CLASSES = frozenset(
+    {
+        "archive",
+        "category",
+        "tag",
+        "author",
+        "date",
+        "blog",
+        "home",
+        "search",
+        "search-results",
+        "tax",
+        "post-type-archive",
+        "paged",
+    }
+)
+_OTHER_CLASSES = {"error404": "not found", "attachment": "attachment page"}
+_STATIC_SLUG = re.compile(
+    r"""/(?:redaksi|susunan-redaksi|tim-redaksi|box-redaksi|boks-redaksi|pedoman[\w-]*|tentang(?:-kami|-[\w-]+)?|about(?:-us)?|kontak(?:-kami)?|contact(?:-us)?
+    |hubungi-kami|kebijakan-privasi|privacy(?:-policy)?|disclaimer|terms[\w-]*|syarat[\w-]*|ketentuan[\w-]*|info-iklan|iklan|pasang-iklan|advertise|karir|karier|career|lowongan
+    |kode-etik[\w-]*|visi-(?:dan-)?misi|sitemap|peta-situs|copyright|faq|profil-perusahaan|rss|newsletter)/?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_STATIC_TITLE = re.compile(
+    r"^(?:(?:susunan|tim|bo[xk]s?)?\s*redaksi|pedoman\s+(?:pemberitaan\s+)?media\s+s[iy]ber|tentang\s+kami|about(?:\s+us)?|kontak(?:\s+kami)?|hubungi\s+kami|kebijakan\s+privasi|privacy\s+policy|disclaimer|info\s+iklan|kode\s+etik.{0,30}|contact(?:\s+us)?)$",
+    re.IGNORECASE,
+)
+_MANY = 3
+"""Linked headings that make a list."""
+_FEW_WORDS = 25
+"""Words below which a text may be a label or a teaser."""
+
+
+Verdict = tuple[Kind, str | None]
+
+
+@dataclass(slots=True, frozen=True)
+class Marks:
+    """What a page says of itself in other places than its text."""
+
+    classes: frozenset[str]
+    """Those of its body: there WordPress says what a page is."""
+    types: frozenset[str]
+    """What metadata call it, in lower case."""
+    look: Look
+    is_single: bool
+    """Its content system calls it a post."""
+    asks_password: bool
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What was found on a page, for the verdict."""
+
+    url: str
+    headline: str | None
+    words: int
+    images: int
+    dated: bool
+    signed: bool
+    teasers: int
+    """Headings that link elsewhere: an article may have some around it."""
+    teasers_between: int
+    """Those of them that stand between the paragraphs: the mark of a listing with excerpts."""
+
+
+def marks_of(tree: HtmlElement, url: str, types: Iterable[str]) -> Marks:
+    """The marks of a page.
+
+    Args:
+        tree: the document element.
+        url: the address of the page.
+        types: what its metadata call it.
+    """
+    body = tree.find("body")
+    classes = frozenset((body.get("class") or "").split()) if body is not None else frozenset()
+    return Marks(
+        classes,
+        frozenset(name.lower() for name in types),
+        kind_of_address(url, urljoin(url, "/")),
+        is_single=bool(classes & {"single", "single-post"}) or any(name.startswith("postid-") for name in classes),
+        asks_password=body is not None and any(map(_asks_password, body.iter("input"))),
+    )
+
+
+def judge_by_marks(marks: Marks) -> Verdict | None:
+    """The kind of a page whose marks settle it, with a short constant reason; such a page need not be read."""
+    if marks.asks_password:
+        return Kind.OTHER, "password protected"
+    if verdict := _by_content_system(marks):
+        return verdict
+    if marks.look is Look.ROOT:
+        return Kind.LISTING, "front page"
+    if marks.is_single:
+        return None
+    if marks.look is Look.LISTING:
+        return Kind.LISTING, "address says so"
+    if marks.types & _LISTING_TYPES and not marks.types & _ARTICLE_TYPES:
+        return Kind.LISTING, "metadata says so"
+    return None
+
+
+def judge_by_text(marks: Marks, evidence: Evidence) -> Verdict:
+    """The kind of a page that its marks do not settle, with a short constant reason for anything but an article."""
+    is_list = evidence.teasers_between >= _MANY or (evidence.teasers > _MANY and evidence.words < _FEW_WORDS)
+    if is_list and not marks.is_single:
+        return Kind.LISTING, "many headlines"
+    if _is_static(evidence):
+        return Kind.OTHER, "static page"
+    if evidence.headline is None and not marks.is_single:
+        return Kind.OTHER, "no headline"
+    if marks.is_single or marks.types & _ARTICLE_TYPES:
+        return (Kind.ARTICLE, None) if evidence.words or evidence.images else (Kind.OTHER, "no content")
+    return _by_witnesses(evidence, marks.look)
+
+
+def _asks_password(field: HtmlElement) -> bool:
+    """Whether a field is the one that WordPress puts in the place of a protected text."""
+    if field.get("name") == "post_password":
+        return True
+    return field.get("type") == "password" and any(
+        "password" in (form.get("class") or "") for form in field.iterancestors("form")
+    )
+
+
+def _by_content_system(marks: Marks) -> Verdict | None:
+    """What WordPress says of a page in the classes of its body."""
+    for name, reason in _OTHER_CLASSES.items():
+        if name in marks.classes:
+            return Kind.OTHER, reason
+    if marks.is_single:
+        return None
+    if marks.classes & _LISTING_CLASSES:
+        return Kind.LISTING, "the page says so"
+    is_page = bool(marks.classes & {"page", "page-template-default"}) or any(
+        name.startswith("page-id-") for name in marks.classes
+    )
+    # Metadata plugins call every page an "article"; only the narrower types mean it.
+    is_static = is_page and not marks.types & (_ARTICLE_TYPES - {"article"})
+    return (Kind.OTHER, "static page") if is_static else None
+
+
+def _is_static(evidence: Evidence) -> bool:
+    path = evidence.url.partition("?")[0]
+    return bool(_STATIC_SLUG.search(path) or (evidence.headline and _STATIC_TITLE.match(evidence.headline)))
+
+
+def _by_witnesses(evidence: Evidence, look: Look) -> Verdict:
+    """The verdict on a page that neither its system nor its metadata speak for."""
+    witnesses = evidence.dated + evidence.signed + (look is Look.ARTICLE)
+    if evidence.words >= _FEW_WORDS and witnesses:
+        return Kind.ARTICLE, None
+    if (evidence.words or evidence.images) and witnesses >= 2:
+        return Kind.ARTICLE, None
+    if evidence.teasers >= _MANY:
+        return Kind.LISTING, "many headlines"
+    return (Kind.OTHER, "neither date nor writer") if evidence.words >= _FEW_WORDS else (Kind.OTHER, "no running text")

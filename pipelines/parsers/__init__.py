@@ -1,0 +1,1 @@
+"""Text in, value out: dates, people, sign-offs, languages."""

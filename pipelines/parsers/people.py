@@ -1,0 +1,427 @@
+"""Who wrote, edited, photographed or first told a story, out of the lines in which newsrooms print it.
+
+Bylines ("Oleh: Budi"), credit lines ("Penulis: Zal | Editor: Budi"), sign-offs ("(Zal)") and datelines ("JAMBI –").
+Names stay as printed, with their titles and degrees.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from pipelines.html.text import clean, fold
+from pipelines.parsers import dates
+
+
+class Role(StrEnum):
+    """What somebody did for a story."""
+
+    AUTHOR = "author"
+    EDITOR = "editor"
+    SOURCE = "source"
+    PHOTO = "photo"
+    OTHER = "other"
+    """Credited, but for none of these: translator, illustrator, camera."""
+
+
+_LABELS = {
+    Role.AUTHOR: "penulis|penulis berita|ditulis oleh|dilaporkan oleh|diposting oleh|dipublikasikan oleh|oleh|by"
+    "|posted by|written by|reported by|author|writer|reporter|rep|pewarta|wartawan|jurnalis|kontributor|koresponden"
+    "|contributor|peliput|liputan|laporan|laporan wartawan|teks|naskah",
+    Role.EDITOR: "editor|editor berita|redaktur|redaktur pelaksana|penyunting|disunting oleh|diedit oleh|edited by|red",
+    Role.SOURCE: "sumber|sumber berita|source|dikutip dari",
+    Role.PHOTO: "foto|foto oleh|sumber foto|kredit foto|fotografer|pewarta foto|photo|photo by|photographer"
+    "|photo credit",
+    Role.OTHER: "penerjemah|translator|videografer|video|kameramen|ilustrasi|ilustrator|infografis|infografik|produser"
+    "|producer|uploader|publisher|diunggah oleh|penanggung jawab|koordinator liputan",
+}
+_ROLES = {fold(label): role for role, labels in _LABELS.items() for label in labels.split("|")}
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _has_letter(text: str) -> bool:
+    return any(map(str.isalpha, text))
+
+
+def _any_of(*roles: Role) -> str:
+    labels = [label for role in roles for label in _LABELS[role].split("|")]
+    return "(?:" + "|".join(sorted(labels, key=len, reverse=True)).replace(" ", r"\ ") + ")"
+
+
+_ANY = _any_of(*Role)
+_LABEL = re.compile(rf"(?<![\w.@/-])(?P<labels>{_ANY}(?:\ ?(?:/|&|dan|,)\ ?{_ANY})*)\ ?[:：]", re.IGNORECASE)
+# Labels that need no colon. "Foto" and "Sumber" begin too many other things.
+_LED = (Role.AUTHOR, Role.EDITOR)
+_LEADING = re.compile(rf"(?:{_any_of(*_LED)}\b(?!\.\w)[ :.-]*)+(?=\S*[^\W\d_])", re.IGNORECASE)
+_LEADS = re.compile("|".join(sorted({label.split()[0] for role in _LED for label in _LABELS[role].split("|")})))
+"""Begins whatever `_LEADING` matches, in lower case; few names hold any of it."""
+_BARE = re.compile(
+    r"(?:(?:ditulis |diposting |dilaporkan )?oleh|(?:posted |written )?by"
+    r"|laporan (?:wartawan|kontributor|jurnalis|reporter)) (?!karena|sebab|oleh)(?P<names>.+)\Z",
+    re.IGNORECASE,
+)
+# What somebody is, printed before the name without a colon: "Penulis Sari Wulandari", "Editor Tono".
+_TRADES = {
+    Role.AUTHOR: "penulis|reporter|pewarta|jurnalis|wartawan|kontributor|koresponden|peliput",
+    Role.EDITOR: "editor|redaktur pelaksana|redaktur|penyunting",
+    Role.PHOTO: "fotografer|pewarta foto",
+}
+_TITLED = re.compile(rf"(?<![^\s|/;,&])(?P<label>{'|'.join(reversed(_TRADES.values()))}) (?=[^\W\d_])", re.IGNORECASE)
+_UNMARKED = re.compile(rf"oleh|by|laporan|{'|'.join(_TRADES.values())}")
+"""In every line that `_BARE`, `_TITLED` or `_OUTLET` match, in lower case."""
+# "Laporan Wartawan Tribun Jambi, Budi": what stands before the comma is the paper or the place, not a person.
+_OUTLET = re.compile(
+    r"\A(?:laporan (?:wartawan|kontributor|jurnalis|reporter)|kontributor|koresponden"
+    r"|(?:wartawan|jurnalis|reporter)(?=[^,:;]*(?:\.com|\.id|\bkoran\b|\bharian\b|news|tribun|media|\bpos\b|\btv\b|\bradio\b)))"
+    r" (?:[^,:;]{2,40}, ?|\S{2,30}\.(?:com|net|id|co) )(?=\w)",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"\S+@\S+|(?<!\S)@\S+|\bhttps?://\S*|\bwww\.\S+", re.IGNORECASE)
+_HOST = re.compile(
+    r"(?:[a-z0-9-]+\.)+(?:com|net|org|info|news|id|co|tv|my|biz|press|media|online|site|xyz|asia|me)", re.IGNORECASE
+)
+_SEPARATOR = re.compile(r" ?[,;|&/•·]+ ?| (?:dan|DAN|and|AND|serta) ")
+_AFTER_NAME = re.compile(r" [-–—] .*| (?:on|at|in|pada|tanggal|di|dari|for)(?: .*)?\Z")
+_BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_TRADE = re.compile(
+    r"\b(?:writer|correspondent|reporter|contributor|staff|editor|jurnalis|wartawan|kontributor|koresponden|redaktur|pewarta"
+    r"|fotografer)\b",
+    re.IGNORECASE,
+)
+# Degrees behind a name, folded; "S.H." and "SH" are one.
+_DEGREES = _words(
+    "dr drs ir sr jr ii iii lc ca cpa ph phd dba mba ba bsc msc llm ll md ms jd ma mm mt mh ml mp mkn mti mip map mpa"
+    " mpp sh se st si sip sag spd spdi spsi sp spt spi ssi ssos sikom skom ssn ssy shi she sei sthi shum sfil spdk sked"
+    " skep skm skh skg sgz sfarm shut star str strkeb stp stf sst sstp sstpi amd amdkeb amdkep ners apt akt mag mak mpd"
+    " mpdi mpsi msi msos msn msy mhi mhum mhkes mfil mkes mkep mkm mkom mikom meng mei mse mst mtr mpar mars hc spog"
+    " spa spb sppd spm spkk sps spk spjp sprad span"
+)
+# What calls the newsroom whatever follows, and what does only alone: "Editor" is one, "Editor Bola" may be a byline.
+_HOUSE = re.compile(
+    r"(?:(?:super|web)?admin(?:istrator)?|webmaster|newsroom|(?:tim|team) (?:liputan|editor|kreatif|media|news)"
+    r"|(?:tim |team )?redaksi)(?:\b|[\d_])",
+    re.IGNORECASE,
+)
+_HOUSE_ALONE = _words(
+    "editor redaktur staff root user operator penulis author kontributor wartawan humas anonim anonymous tim team"
+    " online news berita guest"
+)
+# What tells of a writer or editor which one, and not who: "Penulis Muda", "Pilihan Editor", "Editor Picks".
+_KINDS_OF_WRITER = _words(
+    "senior junior muda cilik utama lepas tamu pemula perempuan wanita pria asal terkenal legendaris ternama pilihan"
+    " picks pick choice note notes buku novel lagu cerita cerpen puisi skenario naskah opini artikel blog berita bola"
+    " foto video gambar teks online media perang olahraga dan atau vs"
+)
+# What stands before a date in a byline, and is nobody.
+_NO_NAMES = _words(
+    "diperbarui diperbaharui dimutakhirkan diubah direvisi update updated modified last terakhir terbit diterbitkan"
+    " published dipublikasikan tayang ditayangkan diposting diunggah"
+)
+_PARTICLES = _words("bin binti van von de da al el dan of the di bt ibn")
+
+
+def names(text: str) -> list[str]:
+    """Names out of a printed byline, without labels, dates and addresses; degrees stay with their name.
+
+    "admin" and "Redaksi" are returned like any other: see `is_house_name`.
+    """
+    return _names(text)
+
+
+def _names(text: str, *, hosts: bool = False) -> list[str]:
+    """As `names`; with `hosts`, a web address is a name, as it is behind "Sumber:"."""
+    line = clean(text[:2000].replace("\n", ";"))[:400]
+    line = _ADDRESS.sub(_host_of if hosts else ";", line) if _may_hold_address(line) else line
+    line = _OUTLET.sub("", _undated(line).lstrip(" ;,.:-–—|*(["))
+    line = _LABEL.sub(";", line) if _has_colon(line) else line
+    found: list[str] = []
+    for piece in _SEPARATOR.split(_without_leading(line.strip(" ;"))):
+        part = _tidy(piece)
+        if found and _is_degree(part):
+            found[-1] += f", {part}"
+        elif _may_be_name(part) and (hosts or not found or not (_HOST.search(piece) or _TRADE.search(piece))):
+            found.append(part)
+    return list(dict.fromkeys(found))
+
+
+def _has_colon(line: str) -> bool:
+    return ":" in line or "：" in line
+
+
+def _may_hold_address(line: str) -> bool:
+    return "@" in line or "//" in line or "www." in line.lower()
+
+
+def _without_leading(line: str) -> str:
+    return _LEADING.sub("", line, count=1) if _LEADS.search(line.lower()) else line
+
+
+def _host_of(match: re.Match[str]) -> str:
+    host = _HOST.search(match[0])
+    return host[0].removeprefix("www.") if host and "@" not in match[0] else ";"
+
+
+def _tidy(piece: str) -> str:
+    part = piece.strip(" .*([])\"'“”‘’:-–—_{}<>") + "." * piece.rstrip().endswith(".")
+    part = _AFTER_NAME.sub("", _BRACKETED.sub("", _without_leading(part))).strip(" :-–—")
+    last = part.split(" ")[-1]
+    ends_in_dot = last.count(".") > 1 or len(last) <= 3 or _is_degree(part) or _is_degree(last)
+    return clean(part if ends_in_dot else part.rstrip("."))
+
+
+def _is_degree(part: str) -> bool:
+    return bool(part) and all(fold(word) in _DEGREES for word in part.replace(". ", ".").split())
+
+
+def _may_be_name(part: str) -> bool:
+    if not _has_letter(part) or len(part) > 60 or part.count(" ") > 7 or (" " in part and re.search(r"\d", part)):
+        return False
+    if all(fold(word) in _NO_NAMES for word in part.split()):
+        return False
+    return fold(part) not in _ROLES or part.casefold() in ("editor", "redaktur")
+
+
+def is_house_name(name: str, *, publisher: str | None = None, host: str | None = None) -> bool:
+    """Whether a byline names the newsroom and no person: "admin", "Tim Redaksi", a web address, the outlet itself."""
+    name = clean(name[:200])
+    if _HOUSE.match(name) or _HOST.fullmatch(name) or name.casefold() in _HOUSE_ALONE:
+        return True
+    return _is_outlet(name, publisher, host)
+
+
+def house_byline(text: str, *, publisher: str | None = None, host: str | None = None) -> str | None:
+    """The newsroom, where a line names it and nothing else but dates: "Redaksi", "Admin | 4 Maret 2021"; else None."""
+    line = _undated(clean(text[:200])).strip(" ,;|/·•()[]*:-–—")
+    house = _HOUSE.match(line)
+    if house is None:
+        return None
+    rest = line[house.end() :].strip(" ,;|/·•()-–—")
+    return line if not rest or rest.isdigit() or _is_outlet(rest, publisher, host) else None
+
+
+def is_bare_name(text: str) -> bool:
+    """Whether a line is nothing but one to five capitalised words: a name, if something around it says so."""
+    return len(text) <= 60 and len(text.split()) <= 5 and _are_names(text) and not text.isupper()
+
+
+def dated_name(text: str) -> str | None:
+    """The name that a bar or dash sets beside a date: "Sari Wulandari | 4 Maret 2021"; a comma would say a place."""
+    line = _undated(text[:200])
+    parts = [part for part in re.split(r" ?[;|·•–—] ?|(?:\A|(?<=[ ;]))-(?= |\Z)", line) if part.strip()]
+    if line == text or len(parts) != 1 or not re.search("[|·•–—]|[ ;]-", line):
+        return None
+    name = parts[0].strip()
+    return name if " " in name and name[-1] != "," and is_bare_name(name) else None
+
+
+def role_of_label(text: str) -> Role | None:
+    """What a label such as "Penulis :" announces; None if it is no label."""
+    return _ROLES.get(fold(text[:60]))
+
+
+def credits(text: str) -> dict[Role, list[str]]:
+    """The names of a credit line by what they did: "(Penulis: Zal / Editor: Budi)". What reads as prose is left out."""
+    found: dict[Role, list[str]] = {}
+    for roles, value in _credited(_credit_text(text)):
+        for role in roles if _looks_named(value) else ():
+            known = found.setdefault(role, [])
+            known += [name for name in _names(value, hosts=role is Role.SOURCE) if name not in known]
+    return {role: people for role, people in found.items() if people}
+
+
+def is_credit_line(text: str) -> bool:
+    """Whether a paragraph is nothing but credits: labels followed by what looks like names."""
+    if len(text) > 300:
+        return False
+    line = _credit_text(text)
+    if not (_has_colon(line) and _LABEL.match(line)) and not _unmarked(line):
+        return False
+    return all(_looks_named(value) for _, value in _credited(line)) and bool(credits(line))
+
+
+def _credit_text(text: str) -> str:
+    return clean(text[:2000].replace("\n", "; ")).strip(" ()[]*-–—|;")
+
+
+@lru_cache(maxsize=1024)
+def _credited(line: str) -> list[tuple[list[Role], str]]:
+    """Roles and what is printed behind them."""
+    labels = list(_LABEL.finditer(line)) if _has_colon(line) else []
+    if not labels:
+        return _unmarked(line)
+    found = []
+    for label, end in zip(labels, [*(label.start() for label in labels[1:]), len(line)], strict=True):
+        roles = [_ROLES[fold(part)] for part in re.split(r"/|&|,|\bdan\b", label["labels"], flags=re.IGNORECASE)]
+        found.append((list(dict.fromkeys(roles)), line[label.end() : end]))
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _unmarked(line: str) -> list[tuple[list[Role], str]]:
+    """As `_credited`, of a short line whose labels have no colon; nothing unless all of it is labels and names."""
+    if len(line) > 120 or not line[:1].isalpha() or not _UNMARKED.search(line.lower()):
+        return []
+    line = _undated(line).strip(" ,;|/·•-–—")
+    line = _OUTLET.sub("Kontributor ", line)
+    found: list[tuple[list[Role], str]] = []
+    if bare := _BARE.match(line):
+        found = [([Role.AUTHOR], bare["names"])]
+    elif _TITLED.match(line):
+        labels = list(_TITLED.finditer(line))
+        ends = [*(label.start() for label in labels[1:]), len(line)]
+        values = [line[label.end() : end].strip(" ,;|/·•-–—&") for label, end in zip(labels, ends, strict=True)]
+        parts = [part.split(" ") for value in values for part in _SEPARATOR.split(value)]
+        if any(fold(words[0]) in _KINDS_OF_WRITER or len(words) > 5 for words in parts):
+            return []
+        found = [([_ROLES[fold(label["label"])]], value) for label, value in zip(labels, values, strict=True)]
+    return found if all(_are_names(value) for _, value in found) else []
+
+
+def _undated(line: str) -> str:
+    for start, end in reversed(dates.spans(line)):
+        line = f"{line[:start]};{line[end:]}"
+    return line
+
+
+def _are_names(value: str) -> bool:
+    """Whether every word is capitalised as in names and no sentence ends."""
+    words = value.split()
+    dotted = [word for word in words if word.endswith(".") and "." not in word[:-1]]
+    stops = [len(word) > 5 or (word is words[-1] and len(word) > 2 and not _is_degree(word)) for word in dotted]
+    return bool(words) and not re.search(r"[!?:\"“”\d]", value) and not any(stops) and all(map(_is_name_word, words))
+
+
+def _looks_named(value: str) -> bool:
+    """Whether every part is capitalised as names are, or is one or two words such as "zal", "tim redaksi"."""
+    value = _undated(value)
+    value = _ADDRESS.sub(";", value) if _may_hold_address(value) else value
+    if len(value) > 150 or re.search(r"[?!“”\"]", value):
+        return False
+    parts = [part.strip(" .()[]*-–—").split() for part in _SEPARATOR.split(value)]
+    return all(len(words) <= 2 or (len(words) <= 6 and all(map(_is_name_word, words))) for words in parts)
+
+
+def _is_name_word(word: str) -> bool:
+    word = word.strip("().,:;'\"-–—")
+    return not word or word[0].isupper() or word in _PARTICLES or bool(_HOST.fullmatch(word))
+
+
+_SIGN_OFF = re.compile(r"[(\[][ *]*(?P<who>[^()\[\]]{1,25})[)\]][ .*]*\Z")
+_NO_SIGN_OFF = re.compile(
+    r"(?:h\.?r|q\.?s)\b|\b(?:bersambung|habis|tamat|selesai|hal|halaman|foto|baca|bagian|lihat)\b|\d{3}|\d[ /]\d", re.I
+)
+_CODE = re.compile(r"[\w.'’`*+-]{1,20}")
+OFFICE = _words("tim redaksi red rls adv advertorial humas hms rilis ist istimewa dan pemkab pemkot pemprov dprd")
+# What may stand before a sign-off: nothing, the end of a sentence or of a quotation, another bracket.
+_SENTENCE_END = re.compile(r"""(?:\A|[.!?…][\"'”’»)]*|[,\w][\"”»]|[)\]])[ *–—-]*\Z""")
+
+
+def sign_off(paragraph: str) -> str | None:
+    """The initials that close a text, without brackets: `Zal/Ant` for "… katanya. (Zal/Ant)"; None for "(*)".
+
+    They stand behind the end of a sentence or alone; "Komisi Pemberantasan Korupsi (KPK)" is no sign-off.
+    """
+    tail = clean(paragraph[-500:])
+    found = _SIGN_OFF.search(tail)
+    if not found:
+        return None
+    if not _SENTENCE_END.search(tail, max(0, found.start() - 20), found.start()):
+        return None
+    who = found["who"].strip(" */-.,")
+    if not _has_letter(who) or _NO_SIGN_OFF.search(who):
+        return None
+    words = re.split(r"[ /,&]+", who)
+    if not all(_CODE.fullmatch(word) for word in words) or len(words) > 4:
+        return None
+    if " " in who and "/" not in who and not all(word[0].isupper() or word.lower() in OFFICE for word in words):
+        return None  # "(sambil tertawa)"
+    return who
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What opens a story before the dash."""
+
+    text: str
+    """As printed, without the dash."""
+    place: str | None = None
+    organisation: str | None = None
+    """The paper or agency named with the place."""
+
+
+_DASH = re.compile(
+    r"\A(?P<head>[^–—:]{2,70}?)(?P<dash>(?: ?(?:--|[–—])| -|-(?= ))[ –—-]*)(?=[\"“‘'«(\[]*(?P<next>[^\W_]))"
+)
+AGENCIES = _words(
+    "antara antaranews cnn cnnindonesia reuters afp ap bbc voa jpnn xinhua anadolu kyodo bernama dpa infopublik kbrn"
+    " rri"
+)
+# Words that begin a sentence, and offices whose holder is named next.
+_NO_PLACE = _words(
+    "dia ia ini itu saya kami kita mereka anda ada tidak bukan sudah setelah saat ketika presiden wapres gubernur"
+    " bupati walikota wali menteri ketua kapolda kapolres kapolri sekda camat pak bapak ibu baca catatan update"
+)
+_KINDS = _words("siaranpers pressrelease rilis siaran advertorial opini sponsored breakingnews")
+"""What kind of text it is: neither place nor paper."""
+
+
+def dateline(paragraph: str, *, publisher: str | None = None, host: str | None = None) -> Dateline | None:
+    """What opens a first paragraph before the dash: "MERANGIN, SUARAJAMBI.COM – Bupati …"; None if it opens otherwise.
+
+    Args:
+        publisher: Name of the outlet, to tell it from the place.
+        host: Host name of the site, for the same.
+    """
+    line = clean(paragraph[:400])
+    found = _DASH.match(line)
+    if not found:
+        return None
+    head = found["head"].strip(" *")
+    bare = head
+    for start, end in reversed(dates.spans(head)):
+        bare = bare[:start] + bare[end:]
+    bare = re.sub(r"\(\d{1,2}[/.]\d{1,2}\)|[(\[][\W\d]*[)\]]", "", bare)
+    words = re.findall(r"[^\s,()|/]+", bare)
+    if not words or len(words) > 6 or len(head) > 60 or not all(_is_name_word(word) for word in words):
+        return None
+    is_loud = all(word.isupper() or _HOST.fullmatch(word) for word in words)
+    dash = found["dash"]
+    if dash.startswith(" ") + dash.endswith(" ") + is_loud < (2 if dash.strip() == "-" else 1):
+        return None
+    # A sentence can open with a name and go on behind a dash: then a small letter follows, or a second dash does.
+    if not (found["next"].isupper() or (found["next"].isdigit() and is_loud)):
+        return None
+    if not is_loud and (words[0].lower() in _NO_PLACE or re.match(r"[^.!?]{1,80}? [–—-] ", line[found.end() :])):
+        return None
+    place, organisation = _place_and_paper(bare, publisher, host)
+    return Dateline(head, place, organisation)
+
+
+def _place_and_paper(head: str, publisher: str | None, host: str | None) -> tuple[str | None, str | None]:
+    places: list[str] = []
+    papers: list[str] = []
+    for segment in filter(None, (clean(part).strip(" .:-") for part in re.split(r"[,()|/]", head))):
+        if _is_outlet(segment, publisher, host) or fold(segment) in AGENCIES:
+            papers.append(segment)
+            continue
+        hosts = [word for word in segment.split() if _HOST.fullmatch(word)]
+        papers += hosts
+        rest = " ".join(word for word in segment.split() if word not in hosts)
+        if rest and fold(rest) not in _KINDS:
+            places.append(rest)
+    return ", ".join(places) or None, papers[0] if papers else None
+
+
+def _is_outlet(text: str, publisher: str | None, host: str | None) -> bool:
+    """Whether a text is the name of the outlet, "SUARA JAMBI" or "SuaraJambi.com" for a site at www.suarajambi.com."""
+    known = {_fold_outlet(name) for name in (publisher or "", (host or "").removeprefix("www."))} - {""}
+    return _fold_outlet(text) in known
+
+
+def _fold_outlet(name: str) -> str:
+    return fold(re.sub(r"(?:\.(?:com|net|org|co|id|go|ac|or|web|news|info|my))+\Z", "", name.strip().casefold()))
