@@ -17,14 +17,14 @@ from scrapy.http import Response
 
 from crawler.arguments import read_arguments
 from crawler.catalogue.catalogue import Catalogue
-from crawler.catalogue.model import Outcome, Role, Target
+from crawler.catalogue.model import AddressRole, Outcome, Target
 from crawler.fatal import end_if_broken, using, writing
 from crawler.lock import RunLock
 from crawler.processing import tasks
-from crawler.processing.handler import PartMissingError, Reader
-from crawler.processing.planner import Doors
+from crawler.processing.handler import PartMissingError, ResponseHandler
+from crawler.processing.planner import DoorPlanner
 from crawler.processing.responses import DOWNLOAD_ERRORS, REFUSALS, page_of, reason_of
-from crawler.processing.tasks import Reading
+from crawler.processing.tasks import PageResult
 from crawler.processing.workers import Stopped, Workers
 from pipelines import urls
 from pipelines.items import Article, Site
@@ -62,7 +62,7 @@ class NewsSpider(Spider):
     workers: Workers
     run: str
     folder: Path
-    reader: Reader
+    reader: ResponseHandler
 
     def __init__(self, **arguments: str) -> None:
         super().__init__()
@@ -113,9 +113,9 @@ class NewsSpider(Spider):
             crawler.signals.connect(spider._turn.set, signal=signal)
         return spider
 
-    def reader_of(self, catalogue: Catalogue, run: str, **means: Any) -> Reader:
-        """What reads the answers of this site, by the facts and arguments of this spider; `means` are of `Reader`."""
-        doors = Doors(
+    def reader_of(self, catalogue: Catalogue, run: str, **means: Any) -> ResponseHandler:
+        """What reads the answers of this site, by its facts and arguments; `means` are of `ResponseHandler`."""
+        doors = DoorPlanner(
             catalogue=catalogue,
             run=run,
             root=self.root,
@@ -125,7 +125,7 @@ class NewsSpider(Spider):
             sitemap_urls=self.sitemap_urls,
             feed_urls=self.feed_urls,
         )
-        return Reader(
+        return ResponseHandler(
             catalogue=catalogue,
             run=run,
             root=self.root,
@@ -159,13 +159,13 @@ class NewsSpider(Spider):
             with using(self.catalogue.path):
                 targets = self.catalogue.next_targets(limit, self.window) if limit > 0 else []
             for target in targets:
-                if target.depth == 1 and target.role is Role.PAGE and self.catalogue.is_barren(target.url):
+                if target.depth == 1 and target.role is AddressRole.PAGE and self.catalogue.is_unproductive(target.url):
                     self.reader.end(target, Outcome.TRAP, "addresses of this shape led nowhere")
                 else:
                     yield self._request(target)
             if not targets and not self.catalogue.in_flight:
                 if limit <= 0 or not (
-                    self.catalogue.disown_alternates(self.run) or self.reader.doors.ask_front_listings()
+                    self.catalogue.requeue_orphaned_alternates(self.run) or self.reader.doors.ask_front_listings()
                 ):
                     return
                 continue
@@ -202,7 +202,7 @@ class NewsSpider(Spider):
     # -- fetch
 
     def _request(self, target: Target) -> Request:
-        is_page = target.role is Role.PAGE
+        is_page = target.role is AddressRole.PAGE
         return Request(
             target.url,
             callback=self.parse_page if is_page else self.parse_door,
@@ -247,8 +247,8 @@ class NewsSpider(Spider):
         if article is not None:
             yield article
 
-    async def _read_page(self, response: Response, own: bool) -> Reading:
-        return await self.workers.run(tasks.read_page, page_of(response), self.site, own)
+    async def _read_page(self, response: Response, ignore_canonical: bool) -> PageResult:
+        return await self.workers.run(tasks.read_page, page_of(response), self.site, ignore_canonical)
 
     async def _further_page(self, url: str) -> Response | None:
         """The answer of a further page of an article; None if we may not ask.

@@ -9,18 +9,18 @@ from lxml.html import HtmlElement
 
 from pipelines.fields.authors import authors_of, credits_of, names_in
 from pipelines.fields.publication_dates import set_dates
-from pipelines.fields.visible_metadata import Shown, is_about_author, shown_around
+from pipelines.fields.visible_metadata import VisibleMetadata, is_about_author, read_visible_metadata
 from pipelines.html.blocks import HEADING, TEXT, iter_ancestors
 from pipelines.html.text import count_words, fold
 from pipelines.items import Article, Embed, Extraction, ExtractionInfo, Image, Kind, Page, Related, Site
-from pipelines.metadata.page_metadata import Claims, best, first, read
+from pipelines.metadata.page_metadata import PageMetadata, best, first, read
 from pipelines.page.headline import document_title, kicker
 from pipelines.page.layout import Layout, find_layout, is_dated
 from pipelines.page.media import caption_texts, find_embeds, find_images, find_tables, is_small
 from pipelines.page.page_type import Evidence, judge_by_marks, judge_by_text, marks_of
 from pipelines.page.paging import Paging, read_paging
 from pipelines.page.regions import FAR
-from pipelines.page.related import Lead
+from pipelines.page.related import RelatedLink
 from pipelines.parsers import people
 from pipelines.parsers.language import language_of
 from pipelines.parsers.sign_off import signers, whole_name
@@ -32,14 +32,16 @@ _FEW_AGREE = 0.5
 """Part of the text that trafilatura has to keep, too, for it to count as certain."""
 
 
-def extract(tree: HtmlElement, page: Page, site: Site, *, own: bool = False, every_page: bool = False) -> Extraction:
+def extract(
+    tree: HtmlElement, page: Page, site: Site, *, ignore_canonical: bool = False, every_page: bool = False
+) -> Extraction:
     """What a page is, and its record if it is an article.
 
     Args:
         tree: the parsed page; it is changed.
         page: the page it was parsed from.
         site: facts about its site.
-        own: the page is an article of its own even where it claims to be another address of one.
+        ignore_canonical: the page is an article of its own even where it claims to be another address of one.
         every_page: make a record of the page whatever it is.
     """
     for expression in site.prune_xpath:
@@ -47,66 +49,66 @@ def extract(tree: HtmlElement, page: Page, site: Site, *, own: bool = False, eve
             element.drop_tree()
     # Held until the end: lxml makes an element anew each time it is met and nobody has it, 6 % of a page's time.
     elements = list(tree.iter())
-    claims = read(tree, page.url)
-    marks = marks_of(tree, page.url, filter(None, [*claims.types, claims.og_type]))
+    metadata = read(tree, page.url)
+    marks = marks_of(tree, page.url, filter(None, [*metadata.types, metadata.og_type]))
     settled = judge_by_marks(marks)
     if settled and not every_page:
         return Extraction(kind=settled[0], reason=settled[1])
     paging = read_paging(tree, page.url)
-    layout = find_layout(elements, page, site, claims)
-    shown = shown_around(layout)
+    layout = find_layout(elements, page, site, metadata)
+    shown = read_visible_metadata(layout)
     article = _article(layout, shown)
     kind, reason = settled or judge_by_text(marks, _evidence(layout, article))
     if kind is not Kind.ARTICLE and not every_page:
         return Extraction(kind=kind, reason=reason)
     # Only an article is asked where it lives: pages of a listing often claim the first one as canonical.
-    if not own and (canonical := _elsewhere(claims, paging, page.url)):
+    if not ignore_canonical and (canonical := _elsewhere(metadata, paging, page.url)):
         return Extraction(kind=Kind.ALTERNATE, reason=canonical[1], canonical=canonical[0])
     return Extraction(kind=Kind.ARTICLE, article=article, next_page=paging.next, whole_page=paging.whole)
 
 
-def _elsewhere(claims: Claims, paging: Paging, url: str) -> tuple[str, str] | None:
+def _elsewhere(metadata: PageMetadata, paging: Paging, url: str) -> tuple[str, str] | None:
     """Address of the article that this page is only another address of, and why; None if it is the article itself."""
     if paging.first:
         return paging.first, "page of an article"
-    canonical = claims.canonical
+    canonical = metadata.canonical
     if not canonical or urlsplit(canonical).path in ("", "/"):
         return None
-    if claims.is_amp and canonical != url:
+    if metadata.is_amp and canonical != url:
         return (canonical, "AMP twin") if article_key(canonical) != article_key(url) else None
     if article_key(canonical) != article_key(url) and urlsplit(canonical).hostname == urlsplit(url).hostname:
         return canonical, "canonical elsewhere"
     return None
 
 
-def _article(layout: Layout, shown: Shown) -> Article:
-    page, site, claims, blocks = layout.page, layout.site, layout.claims, layout.blocks
+def _article(layout: Layout, shown: VisibleMetadata) -> Article:
+    page, site, metadata, blocks = layout.page, layout.site, layout.metadata, layout.blocks
     paragraphs = [blocks[index].text for index in layout.paragraphs]
     text = "\n".join(paragraphs) or None
     related = _related(layout)
     host = urlsplit(page.url).hostname or ""
-    publisher = site.publisher or first(claims.publisher) or _outlet_in_title(layout)
+    publisher = site.publisher or first(metadata.publisher) or _outlet_in_title(layout)
     opening = people.dateline(paragraphs[0], publisher=publisher, host=host) if paragraphs else None
     signs = people.sign_off(paragraphs[-1]) if paragraphs else None
     by_role = credits_of(layout, shown)
-    section = shown.section or first(claims.section)
+    section = shown.section or first(metadata.section)
     above = kicker(layout.blocks, layout.heading)
     article = Article(
         url=page.url,
-        canonicalUrl=claims.canonical,
+        canonicalUrl=metadata.canonical,
         headline=layout.headline,
         alternativeHeadline=above if fold(above or "") != fold(section or "") else None,
-        description=first(claims.description),
+        description=first(metadata.description),
         articleBody=text,
         articleSection=section,
-        keywords=shown.keywords or _keywords(claims, shown),
-        author=authors_of(claims, shown, by_role, publisher, host, signed=whole_name(signs)),
-        editor=by_role.get(people.Role.EDITOR) or names_in(best(claims.editors)),
-        sourceOrganization=by_role.get(people.Role.SOURCE, []),
+        keywords=shown.keywords or _keywords(metadata, shown),
+        author=authors_of(metadata, shown, by_role, publisher, host, signed=whole_name(signs)),
+        editor=by_role.get(people.CreditRole.EDITOR) or names_in(best(metadata.editors)),
+        sourceOrganization=by_role.get(people.CreditRole.SOURCE, []),
         signOff=signs,
         dateline=opening.text if opening else None,
         locationCreated=opening.place if opening else None,
-        inLanguage=language_of(text or layout.headline or "", claims.language_declared),
+        inLanguage=language_of(text or layout.headline or "", metadata.language_declared),
         image=_images(layout),
         tables=find_tables(layout.container),
         embeds=_embeds(layout),
@@ -119,7 +121,7 @@ def _article(layout: Layout, shown: Shown) -> Article:
     )
     article.signOffPerson = signers(signs, article.author, article.editor, publisher=publisher, host=host)
     set_dates(article, layout, shown)
-    article.extraction.warnings = sorted({*claims.warnings, *layout.warnings, *_doubts(layout, article)})
+    article.extraction.warnings = sorted({*metadata.warnings, *layout.warnings, *_doubts(layout, article)})
     return article
 
 
@@ -127,11 +129,11 @@ def _doubts(layout: Layout, article: Article) -> Iterator[str]:
     """Warnings where page and metadata disagree, or where nobody else sees the text that was taken."""
     if article.headline and layout.heading is None:
         yield "headline-not-shown"
-    said = [fold(claim.value) for claim in layout.claims.headline if claim.source != "title"]
+    said = [fold(claim.value) for claim in layout.metadata.headline if claim.source != "title"]
     shown = fold(article.headline or "")
     if shown and any(shown not in claim and claim not in shown for claim in said):
         yield "headlines-disagree"
-    claimed = {fold(name) for name in names_in(best(layout.claims.authors)) if not people.is_house_name(name)}
+    claimed = {fold(name) for name in names_in(best(layout.metadata.authors)) if not people.is_house_name(name)}
     if claimed and article.author and claimed.isdisjoint(map(fold, article.author)):
         yield "authors-disagree"
     if layout.body is not None and layout.body.agreed < _FEW_AGREE:
@@ -139,27 +141,27 @@ def _doubts(layout: Layout, article: Article) -> Iterator[str]:
 
 
 def _related(layout: Layout) -> list[Related]:
-    """The leads that stand in the article: between its paragraphs, or behind them in the same place."""
+    """The related links that stand in the article: between its paragraphs, or behind them in the same place."""
     lines = []
-    own = article_key(layout.page.url)
-    for lead in layout.leads.leads:
-        if _is_in_article(layout, lead) and (lead.url is None or article_key(lead.url) != own):
-            position = sum(1 for index in layout.paragraphs if index < lead.index)
-            lines.append(Related(headline=_unquote(lead.headline), url=lead.url, position=position))
+    ignore_canonical = article_key(layout.page.url)
+    for link in layout.related.links:
+        if _is_in_article(layout, link) and (link.url is None or article_key(link.url) != ignore_canonical):
+            position = sum(1 for index in layout.paragraphs if index < link.index)
+            lines.append(Related(headline=_unquote(link.headline), url=link.url, position=position))
     return lines
 
 
-def _is_in_article(layout: Layout, lead: Lead) -> bool:
-    block = layout.blocks[lead.index]
+def _is_in_article(layout: Layout, link: RelatedLink) -> bool:
+    block = layout.blocks[link.index]
     if not any(other is layout.container for other in iter_ancestors(block)):
         return False
     if layout.body is None or not layout.paragraphs:
-        return lead.plain
-    if layout.paragraphs[0] <= lead.index <= layout.paragraphs[-1]:
+        return link.plain
+    if layout.paragraphs[0] <= link.index <= layout.paragraphs[-1]:
         return True
     # Behind the text, a list of other news is the author's only where the paragraphs stand and nothing marks a widget.
     around = set(layout.container.iterancestors()) | {layout.container}
-    return layout.body.is_home(block) and (lead.plain or not set(block.flags) - around)
+    return layout.body.is_home(block) and (link.plain or not set(block.flags) - around)
 
 
 def _unquote(headline: str | None) -> str | None:
@@ -186,13 +188,13 @@ def _outlet_in_title(layout: Layout) -> str | None:
     return rest.strip(" |–—»·•-:") or None if rest[:1].isspace() or rest[:1] in "|-–" else None
 
 
-def _keywords(claims: Claims, shown: Shown) -> list[str]:
-    return [word for word in best(claims.keywords) if not shown.section or fold(word) != fold(shown.section)]
+def _keywords(metadata: PageMetadata, shown: VisibleMetadata) -> list[str]:
+    return [word for word in best(metadata.keywords) if not shown.section or fold(word) != fold(shown.section)]
 
 
 def _images(layout: Layout) -> list[Image]:
     captions = caption_texts(layout.blocks)
-    chosen = set(layout.paragraphs) | layout.leads.lines
+    chosen = set(layout.paragraphs) | layout.related.lines
     for index, (block, place) in enumerate(zip(layout.blocks, layout.places, strict=True)):
         if place is FAR or block.role is not TEXT or index in chosen or block.picture in captions:
             continue
@@ -202,7 +204,7 @@ def _images(layout: Layout) -> list[Image]:
         is_portrait = block.picture is not None and is_small(block.picture)
         if not (is_portrait or is_dated(block.text) or is_about_author(block)):
             captions.setdefault(block.element, block.text)
-    return find_images(layout.tree, layout.zone, captions, layout.claims.images, layout.page.url)
+    return find_images(layout.tree, layout.regions, captions, layout.metadata.images, layout.page.url)
 
 
 def _embeds(layout: Layout) -> list[Embed]:
@@ -216,7 +218,7 @@ def _evidence(layout: Layout, article: Article) -> Evidence:
         if block.role is HEADING and block.link_share > 0.8 and len(block.text) > 20
     ]
     first, last = (layout.paragraphs[0], layout.paragraphs[-1]) if layout.paragraphs else (0, 0)
-    between = [block for index, block in teasers if first < index < last and index not in layout.leads.lines]
+    between = [block for index, block in teasers if first < index < last and index not in layout.related.lines]
     return Evidence(
         url=layout.page.url,
         headline=article.headline,

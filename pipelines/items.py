@@ -61,7 +61,7 @@ class Site:
     timezone: str = "Asia/Jakarta"
     """IANA zone of dates that carry no offset: Asia/Jakarta is WIB, Asia/Makassar WITA, Asia/Jayapura WIT."""
     prune_xpath: tuple[str, ...] = ()
-    """Furniture of this site that no general rule knows."""
+    """Boilerplate of this site that no general rule knows."""
 
 
 @dataclass(slots=True, kw_only=True, frozen=True)

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.helpers.crawling import LIMIT, Crawl, Tripwire, by_url, finish, start
-from tests.helpers.sound import check_same, read_dumps
+from tests.helpers.intact import check_same, read_dumps
 from tests.site.loopback import Site
 from tests.site.server import serve
 

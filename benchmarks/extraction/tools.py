@@ -38,7 +38,7 @@ class Tool:
 def page_to_json(page: Page) -> bytes:
     """The whole way of a page: bytes, tree, record that obeys the schema, one line of JSON."""
     tree = parse(page.body, page.content_type)
-    article = extract(tree, page, _SITE, own=True, every_page=True).article if tree is not None else None
+    article = extract(tree, page, _SITE, ignore_canonical=True, every_page=True).article if tree is not None else None
     if article is None:
         return b""
     record = as_record(article)

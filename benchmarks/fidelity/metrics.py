@@ -25,7 +25,7 @@ DEFINITIONS = {
     ),
     "empty": "Pages on which a tool found no text; a gallery has none.",
     "crashes": "Pages on which a tool raised an error; they count as read with nothing found.",
-    "furniture": (
+    "boilerplate": (
         "Phrases that a reader does not count to the article and that stand in the body all the same, of "
         "those on the pages, by kind; compared on words in lower case. `related` are the headlines of “Baca "
         "Juga” lines. Where a set tells no kinds, all else is `other`. A phrase that the article itself "
@@ -70,7 +70,7 @@ class PageScore:
     facts: dict[str, bool] = field(default_factory=dict)
     lists: dict[str, tuple[int, int, int]] = field(default_factory=dict)
     """Items right, given and wanted."""
-    furniture: dict[str, tuple[int, int]] = field(default_factory=dict)
+    boilerplate: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Phrases left and asked, by kind."""
     left: list[str] = field(default_factory=list)
     """The phrases left."""
@@ -86,7 +86,7 @@ def score_page(gold: dict[str, Any], reading: Reading, offers: frozenset[str]) -
     elif gold.get("first_words") and gold.get("last_words"):
         found, first, last = flat(reading.text), flat(gold["first_words"]), flat(gold["last_words"])
         score.facts["ends"] = found.startswith(first) and found.endswith(last)
-    _score_furniture(gold, reading, score)
+    _score_boilerplate(gold, reading, score)
     for name in _FACTS:
         if name in offers and (key := _GOLD_KEY.get(name, name)) in gold:
             score.facts[name] = _folded(gold[key]) == _folded(getattr(reading, name))
@@ -159,7 +159,7 @@ def is_instant(wanted: str | None, found: Moment) -> bool:
     return abs(found - moment) < timedelta(minutes=1)
 
 
-def _score_furniture(gold: dict[str, Any], reading: Reading, score: PageScore) -> None:
+def _score_boilerplate(gold: dict[str, Any], reading: Reading, score: PageScore) -> None:
     own, found = flat(gold.get("text")), flat(reading.text)
     related = {flat(item["title"]) for item in gold.get("read_also", ())}
     phrases = dict.fromkeys((title, "related") for title in related)
@@ -170,8 +170,8 @@ def _score_furniture(gold: dict[str, Any], reading: Reading, score: PageScore) -
     for phrase, kind in phrases:
         if phrase.strip() and phrase not in own:
             is_left = phrase in found
-            left, asked = score.furniture.get(kind, (0, 0))
-            score.furniture[kind] = left + is_left, asked + 1
+            left, asked = score.boilerplate.get(kind, (0, 0))
+            score.boilerplate[kind] = left + is_left, asked + 1
             if is_left:
                 score.left.append(f"{kind}: {phrase.strip()}")
 

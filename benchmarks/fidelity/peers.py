@@ -125,7 +125,7 @@ def read_ourselves(page: SavedPage) -> Reading:
         return Reading()
     downloaded = page.downloaded or datetime.now(UTC)
     source = Page(url=page.url or "http://localhost/", body=page.body, downloaded=downloaded)
-    article = extract(tree, source, Site(), own=True, every_page=True).article
+    article = extract(tree, source, Site(), ignore_canonical=True, every_page=True).article
     if article is None:
         return Reading()
     return Reading(

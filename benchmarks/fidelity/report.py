@@ -59,9 +59,9 @@ def _set_section(result: Result, tools: list[Tool]) -> Iterator[str]:
         ["tool", "F1", "P", "R", "exact", "ends", "empty", "crashes"],
         ([tool.name, *_body_cells(result, tool)] for tool in tools),
     )
-    kinds = sorted({kind for page in result.scores[OURSELVES.name] for kind in page.furniture}, key=_kind_order)
+    kinds = sorted({kind for page in result.scores[OURSELVES.name] for kind in page.boilerplate}, key=_kind_order)
     if kinds:
-        yield "Furniture left in the body:"
+        yield "Boilerplate left in the body:"
         yield ""
         rows = ([tool.name, *(_left(result.scores[tool.name], kind) for kind in kinds)] for tool in tools)
         yield from _table(["tool", *kinds], rows)
@@ -106,7 +106,7 @@ def _share(scores: list[PageScore], name: str) -> str:
 
 
 def _left(scores: list[PageScore], kind: str) -> str:
-    counts = [page.furniture[kind] for page in scores if kind in page.furniture]
+    counts = [page.boilerplate[kind] for page in scores if kind in page.boilerplate]
     return f"{sum(left for left, _ in counts)} of {sum(asked for _, asked in counts)}"
 
 
@@ -158,7 +158,7 @@ def _page_mistakes(page: SavedPage, reading: Reading, score: PageScore) -> Itera
     if score.facts.get("ends") is False:
         yield "ends", ""
     if score.left:
-        yield "furniture", _quoted(page, "; ".join(score.left)) or f"{len(score.left)} phrases"
+        yield "boilerplate", _quoted(page, "; ".join(score.left)) or f"{len(score.left)} phrases"
     for name in _FACTS:
         if score.facts.get(name) is False and not (name == "day" and score.facts.get("instant") is False):
             wanted = page.gold[_GOLD_KEY.get(name, name)]

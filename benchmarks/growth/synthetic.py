@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from benchmarks.growth.addresses import BEGUN, EVERY, address_of
 from benchmarks.newspaper import print_pages
 from crawler.catalogue.catalogue import Catalogue
-from crawler.catalogue.model import Outcome, Rank, Role
+from crawler.catalogue.model import AddressRole, Outcome, Rank
 from crawler.catalogue.revisions import first_record
 from crawler.processing.tasks import read_page
 from pipelines.items import Capture, Door, Page, Site
@@ -103,7 +103,7 @@ def _rows(base: str, indices: list[int], template: dict[str, Any], run: str) -> 
                 index,
                 key,
                 url,
-                Role.PAGE,
+                AddressRole.PAGE,
                 Rank.ARTICLE,
                 day,
                 day,

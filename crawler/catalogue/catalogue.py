@@ -17,10 +17,10 @@ from pathlib import Path
 
 from crawler.catalogue.captures import Captures
 from crawler.catalogue.changes import tombstone
-from crawler.catalogue.claims import Claims
+from crawler.catalogue.claims import DoorClaims
 from crawler.catalogue.database import Database, Using
-from crawler.catalogue.model import READ_WHOLE, RETRIED, Outcome, Rank, Role, Target, Visit, Window, next_check
-from crawler.catalogue.outcomes import Ends
+from crawler.catalogue.model import READ_WHOLE, RETRIED, AddressRole, Outcome, Rank, Target, Visit, Window, next_check
+from crawler.catalogue.outcomes import Outcomes
 from crawler.catalogue.revisions import Record, Revisions
 from crawler.catalogue.runs import Runs
 from crawler.discovery import Child
@@ -28,7 +28,7 @@ from pipelines.items import Article, Capture, Seed
 from pipelines.record import utc
 from pipelines.urls import address_shape, article_date, article_key
 
-BARREN_LIMIT = 100
+UNPRODUCTIVE_LIMIT = 100
 """After this many pages of one shape in a row that gave no article and no new address, the shape is left alone: so end
 calendars, tag clouds and other endless addresses."""
 
@@ -60,13 +60,13 @@ class Catalogue(Database):
         self._twins_asked = 0
         self.runs = Runs(self)
         self.revisions = Revisions(self)
-        self.claims = Claims(self)
+        self.claims = DoorClaims(self)
         self.captures = Captures(self)
-        self.ends = Ends(self)
+        self.outcomes = Outcomes(self)
 
     # -- frontier
 
-    def ask(self, url: str, role: Role, *, run: str) -> None:
+    def ask(self, url: str, role: AddressRole, *, run: str) -> None:
         """Adds an address to be fetched in this run even if an earlier run has fetched it: the doors of the site."""
         with self.transaction():
             found = self._insert(url, role, Rank.DOOR)
@@ -101,7 +101,7 @@ class Catalogue(Database):
         days: dict[int, date | None] = {}
         with self.transaction():
             for seed, rank in seeds:
-                found, is_new = self._note_address(seed.url, Role.PAGE, rank, seed.day, _published(seed))
+                found, is_new = self._note_address(seed.url, AddressRole.PAGE, rank, seed.day, _published(seed))
                 days[found] = seed.day
                 news = self.claims.note(found, seed, document)
                 if news.edited:
@@ -130,15 +130,15 @@ class Catalogue(Database):
         """Adds listing addresses, each the first page of its own pagination."""
         with self.transaction():
             for url in urls:
-                self._insert(url, Role.PAGE, Rank.OTHER)
+                self._insert(url, AddressRole.PAGE, Rank.OTHER)
 
-    def add_next(self, url: str, target: Target, *, role: Role, run: str, day: date | None = None) -> None:
+    def add_next(self, url: str, target: Target, *, role: AddressRole, run: str, day: date | None = None) -> None:
         """Adds the page that follows `target` in its pagination, to be fetched in this run.
 
         `day` says that nothing younger stands there; a run that asks for younger articles only leaves it waiting.
         """
         chain = target.chain or target.id
-        rank = Rank.OTHER if role is Role.PAGE else Rank.DOOR
+        rank = Rank.OTHER if role is AddressRole.PAGE else Rank.DOOR
         with self.transaction():
             found = self._insert(url, role, rank, day)
             self._db.execute(
@@ -156,23 +156,23 @@ class Catalogue(Database):
             ORDER BY rank, day DESC, id LIMIT ?4""",
             (_iso(window.since), _iso(window.until), json.dumps(sorted(self._in_flight)), limit),
         ).fetchall()
-        targets = [Target(row[0], row[1], Role(row[2]), row[3], row[4], bool(row[5]), *row[6:]) for row in rows]
+        targets = [Target(row[0], row[1], AddressRole(row[2]), row[3], row[4], bool(row[5]), *row[6:]) for row in rows]
         self._in_flight.update(target.id for target in targets)
         return targets
 
-    def answered(self, url: str, role: Role, *, run: str) -> Target:
+    def answered(self, url: str, role: AddressRole, *, run: str) -> Target:
         """The target that an answer in the archive belongs to, as the frontier had handed it out.
 
         An alternate is asked a second time in a run only to be read for itself. An address that nobody told of gets
         the role that is given.
         """
         with self.transaction():
-            found = self._insert(url, role, Rank.OTHER if role is Role.PAGE else Rank.DOOR)
+            found = self._insert(url, role, Rank.OTHER if role is AddressRole.PAGE else Rank.DOOR)
             self._db.execute(
                 "UPDATE address SET own = 1 WHERE id = ? AND run = ? AND outcome = 'alternate'", (found, run)
             )
             row = self._db.execute("SELECT role, chain, depth, own FROM address WHERE id = ?", (found,)).fetchone()
-        return Target(found, url, Role(row[0]), row[1], row[2], bool(row[3]))
+        return Target(found, url, AddressRole(row[0]), row[1], row[2], bool(row[3]))
 
     @property
     def in_flight(self) -> int:
@@ -184,17 +184,17 @@ class Catalogue(Database):
         for address in list(self._in_flight):
             self.end(address, Outcome.FAILED, run=run, reason=reason)
 
-    def is_barren(self, url: str) -> bool:
-        """Whether the last `BARREN_LIMIT` pages of this shape gave nothing."""
+    def is_unproductive(self, url: str) -> bool:
+        """Whether the last `UNPRODUCTIVE_LIMIT` pages of this shape gave nothing."""
         row = self._db.execute("SELECT barren FROM shape WHERE shape = ?", (address_shape(url),)).fetchone()
-        return row is not None and row[0] >= BARREN_LIMIT
+        return row is not None and row[0] >= UNPRODUCTIVE_LIMIT
 
     def known(self, url: str) -> tuple[int, Outcome | None] | None:
         """Row id and outcome of an address, or None if nobody has told of it."""
         row = self._db.execute("SELECT id, outcome FROM address WHERE key = ?", (article_key(url),)).fetchone()
         return (row[0], Outcome(row[1]) if row[1] else None) if row else None
 
-    def last_run_of(self, role: Role) -> str | None:
+    def last_run_of(self, role: AddressRole) -> str | None:
         """The last run in which a door of this kind answered."""
         (run,) = self._db.execute(
             "SELECT max(run) FROM address WHERE role = ? AND role <> 'page' AND outcome = 'door'", (role,)
@@ -215,7 +215,7 @@ class Catalogue(Database):
     def ask_child(self, url: str, stamp: str | None, *, run: str) -> None:
         """As `ask`, of a child sitemap, with the date of change its index gives."""
         with self.transaction():
-            self.ask(url, Role.SITEMAP, run=run)
+            self.ask(url, AddressRole.SITEMAP, run=run)
             self._db.execute("UPDATE address SET stamp = ? WHERE key = ?", (stamp, article_key(url)))
 
     # -- outcomes
@@ -254,18 +254,18 @@ class Catalogue(Database):
                 )
         self._in_flight.discard(target_id)
 
-    def end_elsewhere(self, target: Target, url: str, outcome: Outcome, *, run: str, reason: str | None = None) -> bool:
+    def mark_redirect(self, target: Target, url: str, outcome: Outcome, *, run: str, reason: str | None = None) -> bool:
         """Stores that an address stands for another one, and adds that with the claims of this one.
 
         Returns whether there is anything to be found: False if the other is the same, or leads back here.
         """
         with self.transaction():
-            rank, role = (Rank.DOOR, target.role) if target.role is not Role.PAGE else (Rank.ARTICLE, Role.PAGE)
-            found = self._insert(url, role, rank)
+            is_page = target.role is AddressRole.PAGE
+            found = self._insert(url, target.role, Rank.ARTICLE if is_page else Rank.DOOR)
             leads_back = self._leads_to(found, target.id)
             if not leads_back:
-                if role is not Role.PAGE:
-                    self.ask(url, role, run=run)
+                if not is_page:
+                    self.ask(url, target.role, run=run)
                 self.claims.hand_on(target.id, found)
                 self._end(target.id, outcome, run, reason or url)
                 self._db.execute("UPDATE address SET canonical = ? WHERE id = ?", (article_key(url), target.id))
@@ -296,7 +296,7 @@ class Catalogue(Database):
         ).fetchone()
         return row is not None
 
-    def disown_alternates(self, run: str) -> int:
+    def requeue_orphaned_alternates(self, run: str) -> int:
         """Sends back alternates whose article turned out to be none, to be read for themselves; returns how many."""
         with self.transaction():
             return self._db.execute(
@@ -306,10 +306,10 @@ class Catalogue(Database):
                 (run,),
             ).rowcount
 
-    def absorb(self, url: str, article_url: str, *, run: str) -> None:
+    def mark_as_page_of(self, url: str, article_url: str, *, run: str) -> None:
         """Stores that an address is a further page of an article, so that it is not asked for again."""
         with self.transaction():
-            found = self._insert(url, Role.PAGE, Rank.OTHER)
+            found = self._insert(url, AddressRole.PAGE, Rank.OTHER)
             self._end(found, Outcome.ALTERNATE, run, "page of an article")
             self._db.execute("UPDATE address SET canonical = ? WHERE id = ?", (article_key(article_url), found))
 
@@ -320,7 +320,7 @@ class Catalogue(Database):
             The new record; None if nothing of the article has changed since the last one.
         """
         with self.transaction():
-            found = self._insert(article.url, Role.PAGE, Rank.ARTICLE)
+            found = self._insert(article.url, AddressRole.PAGE, Rank.ARTICLE)
             if self.revisions.last(found) is None and (moved := self._moved_to(article.url)) is not None:
                 self.revisions.move(moved, found)
             record = self.revisions.add(found, article, run=run, now=now)
@@ -341,7 +341,7 @@ class Catalogue(Database):
         ).fetchone()
         return int(row[0]) if row else None
 
-    def bury(self, target: Target, capture: Capture | None, *, run: str, reason: str, now: datetime) -> None:
+    def mark_gone(self, target: Target, capture: Capture | None, *, run: str, reason: str, now: datetime) -> None:
         """Stores that an address holds nothing any more; an article that stood there gets its tombstone, once."""
         with self.transaction():
             last = self.revisions.last(target.id)
@@ -352,12 +352,12 @@ class Catalogue(Database):
 
     # -- one statement each, within the caller's transaction
 
-    def _insert(self, url: str, role: Role, rank: Rank, day: date | None = None) -> int:
+    def _insert(self, url: str, role: AddressRole, rank: Rank, day: date | None = None) -> int:
         """Row id of an address, added if it is not known."""
         return self._note_address(url, role, rank, day)[0]
 
     def _note_address(
-        self, url: str, role: Role, rank: Rank, day: date | None = None, published: date | None = None
+        self, url: str, role: AddressRole, rank: Rank, day: date | None = None, published: date | None = None
     ) -> tuple[int, bool]:
         """Row id of an address, and whether nobody has told of it before.
 

@@ -22,7 +22,7 @@ class News:
     """The date of change it gives, where that is later than the one it gave before."""
 
 
-class Claims:
+class DoorClaims:
     """The claims in a database; `note` belongs into a transaction of the caller."""
 
     def __init__(self, database: Database) -> None:

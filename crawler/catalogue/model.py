@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import IntEnum, StrEnum
 
 
-class Role(StrEnum):
+class AddressRole(StrEnum):
     """How an address is read once it is fetched."""
 
     SITEMAP = "sitemap"
@@ -65,10 +65,10 @@ class Target:
 
     id: int
     url: str
-    role: Role
+    role: AddressRole
     chain: int | None
     depth: int
-    own: bool
+    ignore_canonical: bool
     etag: str | None = None
     last_modified: str | None = None
 

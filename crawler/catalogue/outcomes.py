@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crawler.catalogue.database import Database
-from crawler.catalogue.model import Outcome, Rank, Role
+from crawler.catalogue.model import AddressRole, Outcome, Rank
 
 
-class Ends:
+class Outcomes:
     """The ends in a database; nothing is written here."""
 
     def __init__(self, database: Database) -> None:
@@ -23,14 +23,14 @@ class Ends:
         )
         return {(outcome, why): count for outcome, why, count in rows}
 
-    def of_doors(self, run: str) -> list[tuple[Role, str, Outcome, str | None]]:
+    def of_doors(self, run: str) -> list[tuple[AddressRole, str, Outcome, str | None]]:
         """Role, address, outcome and reason of what the run asked first: doors, front page, lists a site file names."""
         rows = self._db.execute(
             """SELECT role, url, outcome, reason FROM address
             WHERE run = ? AND rank = ? AND depth = 1 AND outcome IS NOT NULL ORDER BY id""",
             (run, Rank.DOOR),
         )
-        return [(Role(role), url, Outcome(outcome), reason) for role, url, outcome, reason in rows]
+        return [(AddressRole(role), url, Outcome(outcome), reason) for role, url, outcome, reason in rows]
 
     def of_articles(self, run: str) -> Iterator[tuple[int, str, Outcome]]:
         """Row id, address and outcome of each page that a door or its address had named as an article; streamed.
@@ -44,7 +44,7 @@ class Ends:
             FROM address WHERE run = ? AND role = ? AND rank = ? AND outcome IS NOT NULL
             AND (outcome <> 'gone' OR id NOT IN (SELECT address FROM revision WHERE address = address.id))
             ORDER BY id""",
-            (run, Role.PAGE, Rank.ARTICLE),
+            (run, AddressRole.PAGE, Rank.ARTICLE),
         )
         return ((found, url, Outcome(outcome)) for found, url, outcome in rows)
 

@@ -23,7 +23,7 @@ from pipelines.urls import article_key
 Record = dict[str, Any]
 """The JSON form of an `Article`."""
 
-Claims = dict[Door, Seed]
+SeedsByDoor = dict[Door, Seed]
 
 _BATCH = 500
 
@@ -177,17 +177,17 @@ class Revisions:
         ).fetchone()
         return (row[0], datetime.fromisoformat(row[1])) if row else None
 
-    def of_run(self, run: str) -> Iterator[tuple[Record, Claims]]:
+    def of_run(self, run: str) -> Iterator[tuple[Record, SeedsByDoor]]:
         """The records of a run with what the doors said, oldest address first; streamed."""
         return self._read("WHERE run = ?1 ORDER BY address, number, reading", run)
 
-    def stored(self, since: str | None, until: str | None) -> Iterator[tuple[Record, Claims]]:
+    def stored(self, since: str | None, until: str | None) -> Iterator[tuple[Record, SeedsByDoor]]:
         """Every record stored from one moment (ISO 8601, UTC; included) until another (not included), in that order."""
         return self._read(
             "WHERE (?1 IS NULL OR stored >= ?1) AND (?2 IS NULL OR stored < ?2) ORDER BY stored, id", since, until
         )
 
-    def published(self, address: int) -> tuple[Record, Claims] | None:
+    def published(self, address: int) -> tuple[Record, SeedsByDoor] | None:
         """The last record of an article that was there, with what the doors said."""
         row = self._published(address)
         return self._composed(address, json.loads(row[0]), row[1]) if row else None
@@ -201,7 +201,7 @@ class Revisions:
         )
         return {key: (warc, offset) for key, warc, offset in rows if warc}
 
-    def of_address(self, key: str) -> Iterator[tuple[Record, Claims]]:
+    def of_address(self, key: str) -> Iterator[tuple[Record, SeedsByDoor]]:
         """The history of the article that lives, or lived, at an address; oldest first."""
         return self._read(
             """WHERE address IN (
@@ -232,14 +232,14 @@ class Revisions:
         twin = self._twin(address)
         return twin[0] if twin else None
 
-    def _read(self, where: str, *values: str | None) -> Iterator[tuple[Record, Claims]]:
+    def _read(self, where: str, *values: str | None) -> Iterator[tuple[Record, SeedsByDoor]]:
         for address, article, context in self._db.execute(
             f"SELECT address, article, context FROM revision {where}",  # noqa: S608 - ours, never input
             values,
         ):
             yield self._composed(address, json.loads(article), context)
 
-    def _composed(self, address: int, record: Record, context: str | None) -> tuple[Record, Claims]:
+    def _composed(self, address: int, record: Record, context: str | None) -> tuple[Record, SeedsByDoor]:
         known = json.loads(context) if context else self._context(address, record)
         claims = {Door(door): claim_seed(record["url"], door, *said) for door, said in known["claims"].items()}
         return record | {"duplicateOf": known["duplicateOf"]}, claims

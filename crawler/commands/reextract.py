@@ -25,7 +25,7 @@ from crawler.catalogue.runs import RUN_ID
 from crawler.export.dump import open_dump, write_json
 from crawler.lock import AlreadyRunningError, RunLock
 from crawler.processing.workers import Workers
-from crawler.reprocess.comparison import Rereading
+from crawler.reprocess.comparison import Comparison
 from crawler.reprocess.reextract import Replay
 from crawler.spider import NewsSpider
 from crawler.warc.scan import Stored, find_responses
@@ -90,7 +90,7 @@ class Command(ScrapyCommand):
 
 
 @contextmanager
-def _own_archive(folder: Path, site: Site) -> Iterator[Rereading | None]:
+def _own_archive(folder: Path, site: Site) -> Iterator[Comparison | None]:
     """What is to remember how records change, while nobody else is at work; None where no crawl has left a catalogue.
 
     Raises:
@@ -104,13 +104,13 @@ def _own_archive(folder: Path, site: Site) -> Iterator[Rereading | None]:
     try:
         with Catalogue(path) as catalogue:
             now = datetime.now(UTC)
-            yield Rereading(catalogue=catalogue, zone=ZoneInfo(site.timezone), run=f"{now:{RUN_ID}}", now=now)
+            yield Comparison(catalogue=catalogue, zone=ZoneInfo(site.timezone), run=f"{now:{RUN_ID}}", now=now)
     finally:
         lock.release()
 
 
 async def _reextract(
-    workers: Workers, opts: Namespace, site: Site, folder: Path, paths: list[Path], rereading: Rereading | None
+    workers: Workers, opts: Namespace, site: Site, folder: Path, paths: list[Path], rereading: Comparison | None
 ) -> int:
     console = Console(stderr=True)
     failures: Counter[str] = Counter()

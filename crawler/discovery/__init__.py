@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from crawler.discovery.feed import feed_candidates, read_feed
-from crawler.discovery.listing import Announced, announced, read_listing
+from crawler.discovery.listing import AnnouncedDoors, announced, read_listing
 from crawler.discovery.rest import is_of_changes, read_rest, rest_address, rest_candidates, rest_changes_address
-from crawler.discovery.results import Found, More
+from crawler.discovery.results import DiscoveryResult, More
 from crawler.discovery.sitemap import Child, children_to_read, read_sitemap, sitemap_candidates, stamp
 
 __all__ = [
-    "Announced",
+    "AnnouncedDoors",
     "Child",
-    "Found",
+    "DiscoveryResult",
     "More",
     "announced",
     "children_to_read",

@@ -13,7 +13,7 @@ from lxml import etree
 from w3lib.url import add_or_replace_parameter
 
 from crawler.discovery.markup import local_name, own_text, parse_xml
-from crawler.discovery.results import Found, More, candidates, make_seed, read_claim
+from crawler.discovery.results import DiscoveryResult, More, candidates, make_seed, read_stated_date
 from pipelines.items import Door, Seed
 from pipelines.urls import Look, kind_of_address, normalise
 
@@ -30,7 +30,7 @@ def feed_candidates(root: str) -> list[str]:
     return candidates(root, ("feed/", "rss", "rss.xml", "feed.xml", "atom.xml", "feeds/posts/default"))
 
 
-def read_feed(body: bytes, url: str) -> Found:
+def read_feed(body: bytes, url: str) -> DiscoveryResult:
     """Articles of a feed, and its next page; none of a feed of comments.
 
     Raises:
@@ -42,7 +42,7 @@ def read_feed(body: bytes, url: str) -> Found:
     return read_entries(root, url, Door.FEED)
 
 
-def read_entries(root: etree._Element, url: str, door: Door) -> Found:
+def read_entries(root: etree._Element, url: str, door: Door) -> DiscoveryResult:
     """What a feed tells; `door` is said of the seeds."""
     seeds: dict[str, Seed] = {}
     for entry in root.iter("{*}item", "{*}entry"):
@@ -55,12 +55,12 @@ def read_entries(root: etree._Element, url: str, door: Door) -> Found:
             make_seed(
                 address,
                 door,
-                published=read_claim(next((dates[name] for name in _PUBLISHED if name in dates), None)),
-                modified=read_claim(next((dates[name] for name in _MODIFIED if name in dates), None)),
+                published=read_stated_date(next((dates[name] for name in _PUBLISHED if name in dates), None)),
+                modified=read_stated_date(next((dates[name] for name in _MODIFIED if name in dates), None)),
             ),
         )
     following = _next_page(root, url) if seeds else None
-    return Found(seeds=list(seeds.values()), more=[More(following)] if following else [])
+    return DiscoveryResult(seeds=list(seeds.values()), more=[More(following)] if following else [])
 
 
 def _address(entry: etree._Element, url: str) -> str | None:

@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from crawler.discovery.results import Found, More, make_seed
+from crawler.discovery.results import DiscoveryResult, More, make_seed
 from pipelines.items import Door, Seed
 from pipelines.urls import Look, article_key, kind_of_address, normalise
 
@@ -58,7 +58,7 @@ _NONE, _NUMBERED, _CONTINUES, _UNCLEAR = _Step
 
 
 @dataclass(slots=True, kw_only=True, frozen=True)
-class Announced:
+class AnnouncedDoors:
     """What the head of a page says of other forms of the site."""
 
     feeds: list[str] = field(default_factory=list)
@@ -69,7 +69,7 @@ class Announced:
     """The AMP twin of this page."""
 
 
-def read_listing(tree: HtmlElement, url: str) -> Found:
+def read_listing(tree: HtmlElement, url: str) -> DiscoveryResult:
     """Links of a page in reading order, one for each article; `more` is the page that follows in the pagination.
 
     Addresses of other sites are among them.
@@ -107,14 +107,14 @@ def read_listing(tree: HtmlElement, url: str) -> Found:
             if key not in seeds:
                 seeds[key] = make_seed(address, Door.LISTING)
     following = min(ranked, key=lambda pair: pair[0])[1] if ranked else None
-    return Found(
+    return DiscoveryResult(
         seeds=[seed for seed in seeds.values() if seed.url != following],
         listings=[listing for listing in listings if listing != following],
         more=[More(following)] if following else [],
     )
 
 
-def announced(tree: HtmlElement, url: str) -> Announced:
+def announced(tree: HtmlElement, url: str) -> AnnouncedDoors:
     """Feeds, REST API and AMP twin that a page announces in its head."""
     base = _base(tree, url)
     feeds: dict[str, None] = {}
@@ -137,7 +137,7 @@ def announced(tree: HtmlElement, url: str) -> Announced:
             and not _COMMENT_TITLE.search(str(link.get("title", "")))
         ):
             feeds.setdefault(address)
-    return Announced(feeds=list(feeds), rest=rest, amp=amp)
+    return AnnouncedDoors(feeds=list(feeds), rest=rest, amp=amp)
 
 
 def _relations(link: HtmlElement) -> list[str]:

@@ -8,7 +8,15 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 from w3lib.url import add_or_replace_parameter
 
-from crawler.discovery.results import NO_CLAIM, Claim, Found, More, candidates, make_seed, read_claim
+from crawler.discovery.results import (
+    NO_DATE,
+    DiscoveryResult,
+    More,
+    StatedDate,
+    candidates,
+    make_seed,
+    read_stated_date,
+)
 from pipelines.items import Door, Seed
 from pipelines.urls import normalise
 
@@ -55,7 +63,7 @@ def _address(api_root: str, page: int, order: str, more: dict[str, str]) -> str:
     return f"{api_root.rstrip('/')}/wp/v2/posts{separator}{urlencode(query, safe=',:')}"
 
 
-def read_rest(body: bytes, url: str, total_pages: int | None) -> Found:
+def read_rest(body: bytes, url: str, total_pages: int | None) -> DiscoveryResult:
     """Articles of a page of posts, and the page after it; `total_pages` is the header X-WP-TotalPages.
 
     Raises:
@@ -72,7 +80,7 @@ def read_rest(body: bytes, url: str, total_pages: int | None) -> Found:
     page, size = _number(url, "page", 1), _number(url, "per_page", _DEFAULT_PER_PAGE)
     goes_on = len(answer) >= size if total_pages is None else page < total_pages
     following = normalise(add_or_replace_parameter(url, "page", str(page + 1))) if goes_on and answer else None
-    return Found(seeds=seeds, more=[More(following)] if following else [])
+    return DiscoveryResult(seeds=seeds, more=[More(following)] if following else [])
 
 
 def _seed(post: dict[str, object], url: str) -> Seed | None:
@@ -91,13 +99,13 @@ def _seed(post: dict[str, object], url: str) -> Seed | None:
     )
 
 
-def _claim(value: object) -> Claim:
-    return read_claim(value) if isinstance(value, str) else NO_CLAIM
+def _claim(value: object) -> StatedDate:
+    return read_stated_date(value) if isinstance(value, str) else NO_DATE
 
 
-def _utc(value: object) -> Claim:
+def _utc(value: object) -> StatedDate:
     """`*_gmt` carries no offset."""
-    claim = read_claim(f"{value}Z" if isinstance(value, str) else None)
+    claim = read_stated_date(f"{value}Z" if isinstance(value, str) else None)
     return claim._replace(instant=claim.instant.astimezone(UTC)) if claim.instant else claim
 
 

@@ -22,7 +22,7 @@ class More(NamedTuple):
 
 
 @dataclass(slots=True, kw_only=True, frozen=True)
-class Found:
+class DiscoveryResult:
     """What one document of a door told of. Addresses are absolute and in the order of the document, each once."""
 
     seeds: list[Seed] = field(default_factory=list)
@@ -33,17 +33,17 @@ class Found:
     """Home, category, tag, author and archive pages."""
 
 
-class Claim(NamedTuple):
+class StatedDate(NamedTuple):
     """A date as a door gives it: an instant if it has a time and an offset, else at most a day."""
 
     instant: datetime | None = None
     day: date | None = None
 
 
-NO_CLAIM = Claim()
+NO_DATE = StatedDate()
 
 
-def read_claim(text: str | None) -> Claim:
+def read_stated_date(text: str | None) -> StatedDate:
     """The date in a W3C (sitemap, Atom, `dc:date`) or RFC 822 (RSS) text; empty where it is none or cannot be right."""
     text = " ".join((text or "").split())
     # fromisoformat reads week dates and bare digits too, which nobody means here.
@@ -51,16 +51,16 @@ def read_claim(text: str | None) -> Claim:
     try:
         moment = datetime.fromisoformat(text) if iso else parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):
-        return NO_CLAIM
+        return NO_DATE
     if moment.year not in PLAUSIBLE_YEARS:
-        return NO_CLAIM
+        return NO_DATE
     # RFC 5322 writes -0000 for an instant in UTC whose zone is not told; it comes as a naive datetime.
     if not iso and text.endswith("-0000"):
         moment = moment.replace(tzinfo=UTC)
-    return Claim(moment if moment.tzinfo else None, moment.date())
+    return StatedDate(moment if moment.tzinfo else None, moment.date())
 
 
-def make_seed(url: str, door: Door, *, published: Claim = NO_CLAIM, modified: Claim = NO_CLAIM) -> Seed:
+def make_seed(url: str, door: Door, *, published: StatedDate = NO_DATE, modified: StatedDate = NO_DATE) -> Seed:
     """A seed with the day of publication if the address or the door tells it, else that of the last change."""
     day = article_date(url)
     # The address has the site's own day, the door often that of UTC. Further apart, the address has some other number.

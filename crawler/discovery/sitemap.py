@@ -15,7 +15,15 @@ from scrapy.utils.gz import gunzip
 
 from crawler.discovery.feed import read_entries
 from crawler.discovery.markup import local_name, namespace, own_text, parse_xml
-from crawler.discovery.results import NO_CLAIM, Claim, Found, More, candidates, make_seed, read_claim
+from crawler.discovery.results import (
+    NO_DATE,
+    DiscoveryResult,
+    More,
+    StatedDate,
+    candidates,
+    make_seed,
+    read_stated_date,
+)
 from pipelines.items import Door, Seed
 from pipelines.urls import Look, kind_of_address, normalise
 
@@ -37,7 +45,7 @@ def sitemap_candidates(root: str) -> list[str]:
     )
 
 
-def read_sitemap(body: bytes, url: str) -> Found:
+def read_sitemap(body: bytes, url: str) -> DiscoveryResult:
     """Articles, listing pages and child sitemaps of a sitemap; children that promise no articles come last.
 
     Raises:
@@ -47,7 +55,7 @@ def read_sitemap(body: bytes, url: str) -> Found:
         body = _unpacked(body)
     if re.match(rb"(?:\xef\xbb\xbf)?\s*https?://", body):
         lines = body.decode("utf-8-sig", errors="replace").splitlines()
-        return _sorted_out(url, [(line, NO_CLAIM, NO_CLAIM) for line in lines if line.strip().startswith("http")], [])
+        return _sorted_out(url, [(line, NO_DATE, NO_DATE) for line in lines if line.strip().startswith("http")], [])
     root = parse_xml(body)
     match local_name(root).lower():
         case "urlset" | "sitemapindex":
@@ -67,23 +75,25 @@ def _unpacked(body: bytes) -> bytes:
         raise ValueError("unpacks to too much") from None
 
 
-def _entries(root: etree._Element) -> tuple[list[tuple[str, Claim, Claim]], list[tuple[str, Claim]]]:
+def _entries(root: etree._Element) -> tuple[list[tuple[str, StatedDate, StatedDate]], list[tuple[str, StatedDate]]]:
     """Addresses of pages with dates of publication and of change, and addresses of child sitemaps with the latter."""
-    pages: list[tuple[str, Claim, Claim]] = []
-    children: list[tuple[str, Claim]] = []
+    pages: list[tuple[str, StatedDate, StatedDate]] = []
+    children: list[tuple[str, StatedDate]] = []
     for entry in root.iter("{*}url", "{*}sitemap"):
         # image:loc and video:publication_date are of another namespace.
         own = {local_name(child): own_text(child) for child in entry if namespace(child) == namespace(entry)}
-        address, changed = own.get("loc", ""), read_claim(own.get("lastmod"))
+        address, changed = own.get("loc", ""), read_stated_date(own.get("lastmod"))
         if local_name(entry) == "sitemap":
             children.append((address, changed))
             continue
         news = (own_text(e) for e in entry.iter("{*}publication_date") if "news" in namespace(e))
-        pages.append((address, read_claim(next(news, None)), changed))
+        pages.append((address, read_stated_date(next(news, None)), changed))
     return pages, children
 
 
-def _sorted_out(url: str, pages: list[tuple[str, Claim, Claim]], children: list[tuple[str, Claim]]) -> Found:
+def _sorted_out(
+    url: str, pages: list[tuple[str, StatedDate, StatedDate]], children: list[tuple[str, StatedDate]]
+) -> DiscoveryResult:
     root = urljoin(url, "/")
     only_listings = _OF_LISTINGS.search(_file_name(url)) is not None
     seeds: dict[str, Seed] = {}
@@ -102,7 +112,7 @@ def _sorted_out(url: str, pages: list[tuple[str, Claim, Claim]], children: list[
         address = normalise(written, url) if written.strip() else None
         if address:
             more.setdefault(address, More(address, modified.instant))
-    return Found(
+    return DiscoveryResult(
         seeds=list(seeds.values()),
         listings=list(listings),
         more=sorted(more.values(), key=lambda child: _promise(child.url)),

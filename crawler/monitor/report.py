@@ -16,11 +16,11 @@ from zoneinfo import ZoneInfo
 
 from scrapy import signals
 
-from crawler.catalogue.model import Outcome, Role
+from crawler.catalogue.model import AddressRole, Outcome
 from crawler.export.dump import point_latest, write_dump, write_json
 from crawler.fatal import UNWRITTEN, using, writing
 from crawler.monitor.alarms import COMPARED, POOLED, SHOWN, Alarm, Check, Facts, facts_of, find_alarms
-from crawler.monitor.statistics import Tally
+from crawler.monitor.statistics import RecordStatistics
 from pipelines.items import Door
 from pipelines.record import with_claims
 
@@ -79,7 +79,7 @@ class Report:
         spider = cast("NewsSpider", self._crawler.spider)
         for run in spider.catalogue.runs.left_undumped(spider.run):
             with using(spider.catalogue.path), writing(spider.folder / f"{run}.jsonl"):
-                _write_dump(spider, run, Tally(datetime.now(UTC)))
+                _write_dump(spider, run, RecordStatistics(datetime.now(UTC)))
             logger.info("the records of a run that was killed are in %s.jsonl", run)
 
     def spider_closed(self, reason: str) -> None:
@@ -92,14 +92,14 @@ class Report:
     def _write(self, spider: NewsSpider, reason: str) -> None:
         path = spider.folder / f"{spider.run}.jsonl"
         now = datetime.now(UTC)
-        tally = Tally(now)
+        tally = RecordStatistics(now)
         _write_dump(spider, spider.run, tally)
         if reason == "finished":
             spider.catalogue.runs.finish(spider.run, now)
-        outcomes = spider.catalogue.ends.outcomes(spider.run)
+        outcomes = spider.catalogue.outcomes.outcomes(spider.run)
         earlier = list(_earlier(spider.folder, spider.run))
         known = earlier[0]["lastAddress"] if earlier else 0
-        pages, examples = _pages(spider.catalogue.ends.of_articles(spider.run), known)
+        pages, examples = _pages(spider.catalogue.outcomes.of_articles(spider.run), known)
         accepted = self._crawler.settings.getbool("ACCEPT_ALARMS")
         report = {
             "spider": spider.name,
@@ -117,7 +117,7 @@ class Report:
             "outcomes": [
                 {"outcome": outcome, "reason": why, "addresses": times} for (outcome, why), times in outcomes.items()
             ],
-            "lastAddress": spider.catalogue.ends.last_address(),
+            "lastAddress": spider.catalogue.outcomes.last_address(),
             "accepted": accepted,
         }
         before = list(_comparable(report, earlier))
@@ -146,7 +146,7 @@ class Report:
             )
 
 
-def _write_dump(spider: NewsSpider, run: str, tally: Tally) -> None:
+def _write_dump(spider: NewsSpider, run: str, tally: RecordStatistics) -> None:
     """Writes the records of a run, counted as they pass."""
     catalogue, zone = spider.catalogue, ZoneInfo(spider.timezone)
     path = spider.folder / f"{run}.jsonl"
@@ -176,7 +176,7 @@ def _pages(ends: Iterable[tuple[int, str, Outcome]], known: int) -> tuple[dict[s
     return dict(counts), examples
 
 
-def _doors(catalogue: Catalogue, run: str, tally: Tally, stats: StatsCollector) -> dict[str, dict[str, Any]]:
+def _doors(catalogue: Catalogue, run: str, tally: RecordStatistics, stats: StatsCollector) -> dict[str, dict[str, Any]]:
     """What each door told, and how its addresses ended. What a killed process was told is not counted."""
     doors: dict[str, dict[str, Any]] = {
         door: {
@@ -187,8 +187,8 @@ def _doors(catalogue: Catalogue, run: str, tally: Tally, stats: StatsCollector) 
         }
         for door in Door
     }
-    for role, url, outcome, reason in catalogue.ends.of_doors(run):
-        door = Door.LISTING if role is Role.PAGE else Door(role)
+    for role, url, outcome, reason in catalogue.outcomes.of_doors(run):
+        door = Door.LISTING if role is AddressRole.PAGE else Door(role)
         doors[door]["addresses"].append({"url": url, "outcome": outcome, "reason": reason})
     return doors
 

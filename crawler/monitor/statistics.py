@@ -25,7 +25,7 @@ FRESH = timedelta(days=7)
 
 
 @dataclass(slots=True)
-class Tally:
+class RecordStatistics:
     """Counts; their size does not grow with the number of records, but for four bytes each."""
 
     ended: datetime

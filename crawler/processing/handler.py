@@ -14,12 +14,12 @@ from scrapy.utils.datatypes import LocalCache
 
 from crawler import discovery
 from crawler.catalogue.catalogue import Catalogue
-from crawler.catalogue.model import Outcome, Rank, Role, Target, Window
-from crawler.discovery import Announced, Found
+from crawler.catalogue.model import AddressRole, Outcome, Rank, Target, Window
+from crawler.discovery import AnnouncedDoors, DiscoveryResult
 from crawler.processing import tasks
-from crawler.processing.planner import Doors
+from crawler.processing.planner import DoorPlanner
 from crawler.processing.responses import arrived_of, total_pages, visit_of
-from crawler.processing.tasks import Reading
+from crawler.processing.tasks import PageResult
 from crawler.processing.workers import WorkError, Workers
 from pipelines import urls
 from pipelines.items import Article, Door, Extraction, Kind, Seed
@@ -34,7 +34,7 @@ NOT_MODIFIED = 304
 LINKS_KEPT = 20_000
 """Addresses; a few megabytes."""
 
-DOORS = {Role.SITEMAP: Door.SITEMAP, Role.FEED: Door.FEED, Role.REST: Door.REST}
+DOORS = {AddressRole.SITEMAP: Door.SITEMAP, AddressRole.FEED: Door.FEED, AddressRole.REST: Door.REST}
 
 
 class PartMissingError(Exception):
@@ -42,7 +42,7 @@ class PartMissingError(Exception):
 
 
 @dataclass(slots=True, kw_only=True)
-class Reader:
+class ResponseHandler:
     """Reads the answers of one run and stores what they mean."""
 
     catalogue: Catalogue
@@ -51,11 +51,11 @@ class Reader:
     window: Window
     chosen: frozenset[Door]
     is_ours: Callable[[str], bool]
-    doors: Doors
+    doors: DoorPlanner
     max_pages: int
     """Pages of one pagination."""
     workers: Workers
-    read_page: Callable[[Response, bool], Awaitable[Reading]]
+    read_page: Callable[[Response, bool], Awaitable[PageResult]]
     """What a page is, taken for itself or not; raises WorkError."""
     further_page: Callable[[str], Awaitable[Response | None]]
     """The answer of a further page of an article, None if it may not be asked for; raises PartMissingError."""
@@ -67,18 +67,18 @@ class Reader:
     def ask_first(self, listing_urls: Iterable[str]) -> None:
         """Asks what a run asks first: the front page, and the lists that the site file names."""
         for url in (self.root, *listing_urls):
-            self.catalogue.ask(urljoin(self.root, url), Role.PAGE, run=self.run)
+            self.catalogue.ask(urljoin(self.root, url), AddressRole.PAGE, run=self.run)
 
     def end(self, target: Target, outcome: Outcome, reason: str | None = None, **more: Any) -> None:
         """Stores how an address ended; `more` as `Catalogue.end` takes it."""
         with self.catalogue.transaction():
             self.catalogue.end(target.id, outcome, run=self.run, reason=reason, **more)
             if self.is_root(target) and outcome is not Outcome.LISTING:
-                self.doors.open(Announced())  # the front page cannot be read; its doors may be open all the same
+                self.doors.open(AnnouncedDoors())  # the front page cannot be read; its doors may be open all the same
 
     def is_root(self, target: Target) -> bool:
         """Whether it is the front page."""
-        return target.role is Role.PAGE and urls.article_key(target.url) == urls.article_key(self.root)
+        return target.role is AddressRole.PAGE and urls.article_key(target.url) == urls.article_key(self.root)
 
     def _is_over(self, response: Response, target: Target) -> bool:
         """Stores the outcome of a response that holds nothing to read; False if there is something."""
@@ -87,7 +87,7 @@ class Reader:
         if status in GONE:
             self._end_gone(response, target)
         elif status == NOT_MODIFIED:
-            self.end(target, Outcome.DOOR if target.role is not Role.PAGE else Outcome.ARTICLE, "not modified")
+            self.end(target, Outcome.DOOR if target.role is not AddressRole.PAGE else Outcome.ARTICLE, "not modified")
         elif 300 <= status < 400:
             self._end_redirect(response, target)
         elif status != 200:
@@ -101,11 +101,11 @@ class Reader:
     def _end_gone(self, response: Response, target: Target) -> None:
         with self.catalogue.transaction():
             capture = response.meta.get("capture")
-            self.catalogue.bury(
+            self.catalogue.mark_gone(
                 target, capture, run=self.run, reason=f"HTTP {response.status}", now=arrived_of(response)
             )
             if self.is_root(target):
-                self.doors.open(Announced())
+                self.doors.open(AnnouncedDoors())
 
     def _end_redirect(self, response: Response, target: Target) -> None:
         location = (response.headers.get("Location") or b"").decode("latin-1")
@@ -121,10 +121,10 @@ class Reader:
                 self.end(target, Outcome.FAILED, "redirect loop")
         else:
             with self.catalogue.transaction():
-                if not self.catalogue.end_elsewhere(target, url, Outcome.REDIRECT, run=self.run):
+                if not self.catalogue.mark_redirect(target, url, Outcome.REDIRECT, run=self.run):
                     self.end(target, Outcome.FAILED, "redirect loop")
                 elif self.is_root(target):
-                    self.doors.open(Announced())
+                    self.doors.open(AnnouncedDoors())
 
     async def door(self, response: Response, target: Target) -> None:
         """Reads a sitemap, a feed or a REST answer."""
@@ -141,13 +141,13 @@ class Reader:
             new = self._add(found.seeds, target, DOORS[target.role])
             is_whole = self.chosen == frozenset(Door)
             self._add_listings(found)
-            if target.role is Role.SITEMAP:
+            if target.role is AddressRole.SITEMAP:
                 is_whole &= self.doors.ask_children(found.more, lambda changed: self._reaches(changed.date()))
             elif new:
                 self._go_on(found, target)
             self.end(target, Outcome.DOOR, partial=not is_whole)
 
-    def _go_on(self, found: Found, target: Target) -> None:
+    def _go_on(self, found: DiscoveryResult, target: Target) -> None:
         """Adds the next page of a pagination that still brings something new."""
         if target.depth >= self.max_pages:
             self.count("news/discovery/pagination-cut", 1)
@@ -168,7 +168,7 @@ class Reader:
         if self._is_over(response, target):
             return None
         try:
-            read = await self.read_page(response, target.own)
+            read = await self.read_page(response, target.ignore_canonical)
         except WorkError as error:
             self.end(target, Outcome.FAILED, str(error))
             return None
@@ -189,7 +189,7 @@ class Reader:
         self.end(target, Outcome.SKIPPED, "outside since and until", day=day)
         return None
 
-    def _end_page(self, read: Reading, target: Target) -> None:
+    def _end_page(self, read: PageResult, target: Target) -> None:
         """Stores what a page that is no article came to, and where it leads."""
         is_root, kind, canonical = self.is_root(target), read.extraction.kind, read.extraction.canonical
         if is_root:
@@ -204,11 +204,11 @@ class Reader:
             kind is Kind.ALTERNATE
             and canonical
             and self.is_ours(canonical)
-            and self.catalogue.end_elsewhere(target, canonical, Outcome.ALTERNATE, run=self.run, reason=reason)
+            and self.catalogue.mark_redirect(target, canonical, Outcome.ALTERNATE, run=self.run, reason=reason)
         ):
             self.end(target, Outcome.OTHER, reason)
 
-    def _follow(self, found: Found, target: Target, door: Door) -> int:
+    def _follow(self, found: DiscoveryResult, target: Target, door: Door) -> int:
         """Adds where a page leads, as far as the doors of this run allow; returns how many addresses were new."""
         if door is Door.LISTING and (door not in self.chosen):
             door = Door.LINKS if self.is_root(target) else door
@@ -218,7 +218,7 @@ class Reader:
             self._go_on(found, target)
         return new
 
-    def _add_listings(self, found: Found) -> None:
+    def _add_listings(self, found: DiscoveryResult) -> None:
         if Door.LISTING in self.chosen:
             new = [url for url in found.listings if url not in self._linked and self.is_ours(url)]
             self.catalogue.add_listings(new)
@@ -243,7 +243,7 @@ class Reader:
             run=self.run,
             chain=(target.chain or target.id) if target and not by_claim else None,
             by_claim=by_claim,
-            document=target.id if target and target.role is not Role.PAGE and not by_claim else None,
+            document=target.id if target and target.role is not AddressRole.PAGE and not by_claim else None,
         )
 
     async def _further_page(self, article_url: str, url: str) -> Extraction | None:
@@ -261,7 +261,7 @@ class Reader:
             read = await self.read_page(response, True)
         except WorkError as error:
             raise PartMissingError(f"further page: {error}") from error
-        self.catalogue.absorb(url, article_url, run=self.run)
+        self.catalogue.mark_as_page_of(url, article_url, run=self.run)
         return read.extraction
 
 

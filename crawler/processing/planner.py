@@ -10,15 +10,15 @@ from urllib.parse import urljoin
 
 from crawler import discovery
 from crawler.catalogue.catalogue import Catalogue
-from crawler.catalogue.model import Outcome, Role, Window
+from crawler.catalogue.model import AddressRole, Outcome, Window
 from crawler.catalogue.runs import RUN_ID
-from crawler.discovery import Announced, More
+from crawler.discovery import AnnouncedDoors, More
 from pipelines.items import Door
 from pipelines.urls import normalise
 
 
 @dataclass(slots=True, kw_only=True)
-class Doors:
+class DoorPlanner:
     """The doors of a site that a run may use."""
 
     catalogue: Catalogue
@@ -38,9 +38,9 @@ class Doors:
             for url in (normalise(line, self.root) for line in sitemaps):
                 if url and self.is_ours(url):
                     self._sitemaps_named = True
-                    self.catalogue.ask(url, Role.SITEMAP, run=self.run)
+                    self.catalogue.ask(url, AddressRole.SITEMAP, run=self.run)
 
-    def open(self, announced: Announced, listings: Iterable[str] = ()) -> None:
+    def open(self, announced: AnnouncedDoors, listings: Iterable[str] = ()) -> None:
         """Asks the doors that the front page announces, else those at the usual places.
 
         Args:
@@ -48,15 +48,17 @@ class Doors:
             listings: what it links to that lists articles.
         """
         self._front_listings = [url for url in listings if self.is_ours(url)]
-        asked: list[tuple[Role, Iterable[str]]] = []
+        asked: list[tuple[AddressRole, Iterable[str]]] = []
         if Door.SITEMAP in self.chosen and not self._sitemaps_named:
-            asked.append((Role.SITEMAP, self.sitemap_urls or self._usual(discovery.sitemap_candidates(self.root))))
+            asked.append(
+                (AddressRole.SITEMAP, self.sitemap_urls or self._usual(discovery.sitemap_candidates(self.root)))
+            )
         if Door.FEED in self.chosen:
             feeds = self.feed_urls or announced.feeds or self._usual(discovery.feed_candidates(self.root))
-            asked.append((Role.FEED, feeds))
+            asked.append((AddressRole.FEED, feeds))
         if Door.REST in self.chosen:
             roots = [announced.rest] if announced.rest else discovery.rest_candidates(self.root)
-            asked.append((Role.REST, chain.from_iterable(map(self._rest_addresses, roots))))
+            asked.append((AddressRole.REST, chain.from_iterable(map(self._rest_addresses, roots))))
         for role, addresses in asked:
             for address in addresses:
                 if self.is_ours(url := urljoin(self.root, address)):
@@ -72,7 +74,7 @@ class Doors:
         """All posts, newest first; once that has been asked, also what changed since."""
         all_posts = discovery.rest_address(api_root, 1)
         begun = self.catalogue.known(all_posts)
-        last = self.catalogue.last_run_of(Role.REST)
+        last = self.catalogue.last_run_of(AddressRole.REST)
         changed = self.catalogue.claims.last_change(Door.REST)
         if begun and begun[1] is Outcome.DOOR and last and changed:
             # By the site's own clock; a date that lies in the future would hide every change.
@@ -93,11 +95,14 @@ class Doors:
     def ask_front_listings(self) -> bool:
         """Asks again what the front page lists, where no other door knows every article; returns whether it did."""
         listings, self._front_listings = self._front_listings[:MAX_LISTINGS], []
-        is_told = self.run in (self.catalogue.last_run_of(Role.REST), self.catalogue.last_run_of(Role.SITEMAP))
+        is_told = self.run in (
+            self.catalogue.last_run_of(AddressRole.REST),
+            self.catalogue.last_run_of(AddressRole.SITEMAP),
+        )
         if is_told or Door.LISTING not in self.chosen:
             return False
         for url in listings:
-            self.catalogue.ask(url, Role.PAGE, run=self.run)
+            self.catalogue.ask(url, AddressRole.PAGE, run=self.run)
         return bool(listings)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from crawler import discovery
-from crawler.catalogue.model import Role
-from crawler.discovery import Announced, Found
+from crawler.catalogue.model import AddressRole
+from crawler.discovery import AnnouncedDoors, DiscoveryResult
 from pipelines.extract import extract
 from pipelines.html.parse import parse
 from pipelines.items import Extraction, Kind, Page, Site
@@ -23,15 +23,15 @@ SIGNATURES = {
 
 
 @dataclass(slots=True, kw_only=True)
-class Reading:
+class PageResult:
     """What a page is, and where it leads."""
 
     extraction: Extraction
-    found: Found = field(default_factory=Found)
-    announced: Announced = field(default_factory=lambda: Announced())
+    found: DiscoveryResult = field(default_factory=DiscoveryResult)
+    announced: AnnouncedDoors = field(default_factory=lambda: AnnouncedDoors())
 
 
-def read_page(page: Page, site: Site, own: bool = False) -> Reading:
+def read_page(page: Page, site: Site, ignore_canonical: bool = False) -> PageResult:
     """Reads an HTML page.
 
     Args:
@@ -41,28 +41,28 @@ def read_page(page: Page, site: Site, own: bool = False) -> Reading:
     """
     kind = media_type(page)
     if kind not in HTML:
-        return Reading(extraction=Extraction(kind=Kind.OTHER, reason=f"no HTML: {kind[:60]}"))
+        return PageResult(extraction=Extraction(kind=Kind.OTHER, reason=f"no HTML: {kind[:60]}"))
     tree = parse(page.body, page.content_type)
     if tree is None:
-        return Reading(extraction=Extraction(kind=Kind.OTHER, reason="empty body"))
+        return PageResult(extraction=Extraction(kind=Kind.OTHER, reason="empty body"))
     found = discovery.read_listing(tree, page.url)
     announced = discovery.announced(tree, page.url)
-    extraction = extract(tree, page, site, own=own)
+    extraction = extract(tree, page, site, ignore_canonical=ignore_canonical)
     if extraction.kind is Kind.ARTICLE:
         found = replace(found, seeds=[seed for seed in found.seeds if not is_part(seed.url, page.url)])
-    return Reading(extraction=extraction, found=found, announced=announced)
+    return PageResult(extraction=extraction, found=found, announced=announced)
 
 
-def read_door(role: Role, body: bytes, url: str, total_pages: int | None) -> Found:
+def read_door(role: AddressRole, body: bytes, url: str, total_pages: int | None) -> DiscoveryResult:
     """Reads a sitemap, a feed or a REST answer.
 
     Raises:
         ValueError: it is none; the message is a short reason.
     """
     match role:
-        case Role.SITEMAP:
+        case AddressRole.SITEMAP:
             return discovery.read_sitemap(body, url)
-        case Role.FEED:
+        case AddressRole.FEED:
             return discovery.read_feed(body, url)
         case _:
             return discovery.read_rest(body, url, total_pages)

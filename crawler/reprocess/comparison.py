@@ -18,7 +18,7 @@ EXAMPLES = 3
 
 
 @dataclass(slots=True, kw_only=True)
-class Rereading:
+class Comparison:
     """Records of a spider's own archive. Where one differs from the last of its article, it becomes a revision of the
     extraction; articles that nobody recognised until now are added.
     """

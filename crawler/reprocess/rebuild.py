@@ -26,12 +26,12 @@ from scrapy.settings import BaseSettings
 from warcio.recordloader import ArcWarcRecord
 
 from crawler.catalogue.catalogue import Catalogue
-from crawler.catalogue.model import Outcome, Role, Target
+from crawler.catalogue.model import AddressRole, Outcome, Target
 from crawler.processing import tasks
-from crawler.processing.handler import PartMissingError, Reader
+from crawler.processing.handler import PartMissingError, ResponseHandler
 from crawler.processing.planner import began
 from crawler.processing.responses import arrived_of, page_of, total_pages
-from crawler.processing.tasks import Reading
+from crawler.processing.tasks import PageResult
 from crawler.processing.workers import WorkError, Workers
 from crawler.spider import NewsSpider
 from crawler.warc.reader import Damaged, about, body_of, read_record, read_records
@@ -168,8 +168,8 @@ class Rebuild:
         async def further_page(url: str) -> Response | None:
             return self._further_page(run, here, url)
 
-        async def read_page(response: Response, own: bool) -> Reading:
-            return await self._read_page(response, spider, own)
+        async def read_page(response: Response, ignore_canonical: bool) -> PageResult:
+            return await self._read_page(response, spider, ignore_canonical)
 
         reader = spider.reader_of(
             self._catalogue,
@@ -185,16 +185,16 @@ class Rebuild:
             if here[:2] not in run.taken:
                 await self._take(response, reader)
 
-    async def _take(self, response: Response, reader: Reader) -> None:
+    async def _take(self, response: Response, reader: ResponseHandler) -> None:
         """Does what the crawl did with a response."""
         url = response.url
         if urlsplit(url).path == "/robots.txt":
             robots = self._robots[urlsplit(url).netloc] = ProtegoRobotParser(response.body, None)
             reader.doors.named_in_robots(robots.rp.sitemaps)
             return
-        role = Role.PAGE if self._catalogue.known(url) else await self._role_of(response)
+        role = AddressRole.PAGE if self._catalogue.known(url) else await self._role_of(response)
         target = self._catalogue.answered(url, role, run=reader.run)
-        is_page = target.role is Role.PAGE
+        is_page = target.role is AddressRole.PAGE
         if response.ip_address and is_private_host(str(response.ip_address)) and not reader.is_ours(url):
             reader.end(target, Outcome.REFUSED, "private address")
         elif len(response.body) > self._settings.getint("PAGE_MAXSIZE" if is_page else "DOOR_MAXSIZE"):
@@ -207,8 +207,8 @@ class Rebuild:
                 reader.end(target, Outcome.FAILED, reason)
                 self._failed(url, f"{reason}: {error}")
 
-    async def _read_as(self, target: Target, response: Response, reader: Reader) -> None:
-        if target.role is not Role.PAGE:
+    async def _read_as(self, target: Target, response: Response, reader: ResponseHandler) -> None:
+        if target.role is not AddressRole.PAGE:
             await reader.door(response, target)
         elif (article := await reader.page(response, target)) is not None:
             if fault := fault_of(article):
@@ -217,17 +217,17 @@ class Rebuild:
             else:
                 self._catalogue.store(article, run=reader.run, now=arrived_of(response))
 
-    async def _role_of(self, response: Response) -> Role:
+    async def _role_of(self, response: Response) -> AddressRole:
         """What an address is for that nothing has told of, as where the answer that told of it is lost."""
         if response.status != 200 or tasks.media_type(page_of(response)) in tasks.HTML:
-            return Role.PAGE
-        for role in (Role.FEED, Role.SITEMAP, Role.REST):  # a sitemap may be a feed
+            return AddressRole.PAGE
+        for role in (AddressRole.FEED, AddressRole.SITEMAP, AddressRole.REST):  # a sitemap may be a feed
             try:
                 await self._workers.run(tasks.read_door, role, response.body, response.url, total_pages(response))
             except (ValueError, WorkError):
                 continue
             return role
-        return Role.PAGE
+        return AddressRole.PAGE
 
     def _further_page(self, run: Run, here: Seen, url: str) -> Response | None:
         """The answer of a further page of the article whose first page is here; None if it was not allowed.
@@ -256,7 +256,7 @@ class Rebuild:
         for answer in self._answers(run):
             page = page_of(answer.response)
             if answer.response.status == 200 and tasks.media_type(page) in tasks.HTML:
-                task = asyncio.create_task(self._read(page, spider, own=False))
+                task = asyncio.create_task(self._read(page, spider, ignore_canonical=False))
                 task.add_done_callback(lambda task: task.cancelled() or task.exception())  # nobody may ask for it
                 answer.response.meta["reading"] = task
             waiting.append(answer)
@@ -265,16 +265,20 @@ class Rebuild:
         while waiting:
             yield waiting.popleft()
 
-    async def _read_page(self, response: Response, spider: NewsSpider, own: bool) -> Reading:
-        task: asyncio.Task[Reading] | None = response.meta.get("reading")
+    async def _read_page(self, response: Response, spider: NewsSpider, ignore_canonical: bool) -> PageResult:
+        task: asyncio.Task[PageResult] | None = response.meta.get("reading")
         try:
-            return await (task if task and not own else self._read(page_of(response), spider, own=own))
+            return await (
+                task
+                if task and not ignore_canonical
+                else self._read(page_of(response), spider, ignore_canonical=ignore_canonical)
+            )
         except WorkError as error:
             self._failed(response.url, str(error))
             raise
 
-    async def _read(self, page: Page, spider: NewsSpider, *, own: bool) -> Reading:
-        return await self._workers.run(tasks.read_page, page, spider.site, own)
+    async def _read(self, page: Page, spider: NewsSpider, *, ignore_canonical: bool) -> PageResult:
+        return await self._workers.run(tasks.read_page, page, spider.site, ignore_canonical)
 
     def _answers(self, run: Run) -> Iterator[Answer]:
         for file, path in enumerate(run.paths):

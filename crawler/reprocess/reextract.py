@@ -41,7 +41,7 @@ class Reread:
 
 
 @dataclass(slots=True, frozen=True)
-class _Read:
+class _StoredResult:
     """What a worker made of a response."""
 
     extraction: Extraction
@@ -49,17 +49,17 @@ class _Read:
     """The record of an article that stands on one page."""
 
 
-def read_stored(stored: Stored, site: Site, own: bool, every_page: bool) -> _Read | None:
+def read_stored(stored: Stored, site: Site, ignore_canonical: bool, every_page: bool) -> _StoredResult | None:
     """What a stored response is; None if it is no HTML."""
     page = load_page(stored)
     tree = parse(page.body, page.content_type) if media_type(page) in HTML else None
     if tree is None:
         return None
-    extraction = extract(tree, page, site, own=own, every_page=every_page)
+    extraction = extract(tree, page, site, ignore_canonical=ignore_canonical, every_page=every_page)
     is_one_page = every_page or not (extraction.next_page or extraction.whole_page)
     # Made here rather than where all records come together, which nobody else can do meanwhile.
     record = first_record(extraction.article) if extraction.article and is_one_page else None
-    return _Read(extraction, record)
+    return _StoredResult(extraction, record)
 
 
 NOTHING_CHOSEN: Mapping[str, tuple[str, int]] = MappingProxyType({})
@@ -73,7 +73,7 @@ class Replay:
 
     async def every_page(self, responses: Iterable[Stored]) -> AsyncIterator[Reread]:
         """A record of every HTML response, whatever it is."""
-        async for _, read in self._read(responses, own=True, every_page=True):
+        async for _, read in self._read(responses, ignore_canonical=True, every_page=True):
             if read is not None and read.extraction.article is not None:
                 yield _reread(read.extraction.article, read.record)
 
@@ -93,7 +93,7 @@ class Replay:
                 newest[key] = stored
         done: set[str] = set()
         alternates: dict[str, str] = {}
-        async for stored, read in self._read(newest.values(), own=False, every_page=False):
+        async for stored, read in self._read(newest.values(), ignore_canonical=False, every_page=False):
             if read is None:
                 continue
             extraction = read.extraction
@@ -105,7 +105,7 @@ class Replay:
             elif extraction.kind is Kind.ALTERNATE and extraction.canonical:
                 alternates[article_key(stored.url)] = article_key(extraction.canonical)
         orphans = [newest[key] for key, canonical in alternates.items() if canonical not in done]
-        async for _, read in self._read(orphans, own=True, every_page=False):
+        async for _, read in self._read(orphans, ignore_canonical=True, every_page=False):
             if read is not None and read.extraction.article is not None:
                 yield _reread(read.extraction.article, read.record)
 
@@ -113,27 +113,34 @@ class Replay:
         stored = newest.get(article_key(url))
         if stored is None:
             return None
-        read = await self._read_one(stored, own=True, every_page=False)
+        read = await self._read_one(stored, ignore_canonical=True, every_page=False)
         return read.extraction if read else None
 
     async def _read(
-        self, responses: Iterable[Stored], *, own: bool, every_page: bool
-    ) -> AsyncIterator[tuple[Stored, _Read | None]]:
+        self, responses: Iterable[Stored], *, ignore_canonical: bool, every_page: bool
+    ) -> AsyncIterator[tuple[Stored, _StoredResult | None]]:
         """Each response with what it is, in order."""
-        waiting: deque[tuple[Stored, asyncio.Task[_Read | None]]] = deque()
+        waiting: deque[tuple[Stored, asyncio.Task[_StoredResult | None]]] = deque()
         rest = iter(responses)
         while True:
             for stored in islice(rest, self._ahead - len(waiting)):
-                waiting.append((stored, asyncio.create_task(self._read_one(stored, own=own, every_page=every_page))))
+                waiting.append(
+                    (
+                        stored,
+                        asyncio.create_task(
+                            self._read_one(stored, ignore_canonical=ignore_canonical, every_page=every_page)
+                        ),
+                    )
+                )
             if not waiting:
                 return
             stored, task = waiting.popleft()
             yield stored, await task
 
-    async def _read_one(self, stored: Stored, *, own: bool, every_page: bool) -> _Read | None:
+    async def _read_one(self, stored: Stored, *, ignore_canonical: bool, every_page: bool) -> _StoredResult | None:
         """What a response is; None also for one that cannot be read."""
         try:
-            return await self._workers.run(read_stored, stored, self._site, own, every_page)
+            return await self._workers.run(read_stored, stored, self._site, ignore_canonical, every_page)
         except WorkError as error:
             self._failed(stored.url, str(error))
             return None

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from pipelines.fields.visible_metadata import AUTHOR_HREF, Shown
+from pipelines.fields.visible_metadata import AUTHOR_HREF, VisibleMetadata
 from pipelines.html.blocks import HEADING, ITEM, TEXT
 from pipelines.html.text import clean, fold
-from pipelines.metadata.page_metadata import Claims, best, first
+from pipelines.metadata.page_metadata import PageMetadata, best, first
 from pipelines.page.layout import Layout
 from pipelines.parsers import dates, people
 
@@ -19,9 +19,9 @@ _POSTED_BY = re.compile(
 )
 
 
-def credits_of(layout: Layout, shown: Shown) -> dict[people.Role, list[str]]:
+def credits_of(layout: Layout, shown: VisibleMetadata) -> dict[people.CreditRole, list[str]]:
     """Names by role out of the credit lines in and around the body, nearest first."""
-    found: dict[people.Role, list[str]] = {}
+    found: dict[people.CreditRole, list[str]] = {}
     opening = opening_lines(layout)
     inside = [
         layout.blocks[index].text
@@ -36,18 +36,18 @@ def credits_of(layout: Layout, shown: Shown) -> dict[people.Role, list[str]]:
             for role, names in credited.items():
                 found.setdefault(role, [name for name in names if fold(name) != section] or names)
     unmarked = [line for line in opening if people.is_bare_name(line) and not people.credits(line)]
-    if not shown.authors and not layout.claims.authors:
+    if not shown.authors and not layout.metadata.authors:
         unmarked += _dated_names(layout, opening)
     unmarked += _house_bylines(layout, opening)
     if unmarked:
-        found.setdefault(people.Role.AUTHOR, people.names(unmarked[0]))
+        found.setdefault(people.CreditRole.AUTHOR, people.names(unmarked[0]))
     return found
 
 
 def authors_of(
-    claims: Claims,
-    shown: Shown,
-    by_role: dict[people.Role, list[str]],
+    metadata: PageMetadata,
+    shown: VisibleMetadata,
+    by_role: dict[people.CreditRole, list[str]],
     publisher: str | None,
     host: str,
     *,
@@ -58,12 +58,15 @@ def authors_of(
     A house name is given only where nobody else is.
     """
     others = {
-        name for role, names in by_role.items() if role in (people.Role.EDITOR, people.Role.PHOTO) for name in names
+        name
+        for role, names in by_role.items()
+        if role in (people.CreditRole.EDITOR, people.CreditRole.PHOTO)
+        for name in names
     }
     candidates = [
-        by_role.get(people.Role.AUTHOR, []),
+        by_role.get(people.CreditRole.AUTHOR, []),
         [name for name in names_in(shown.authors) if name not in others],
-        names_in(best(claims.authors)),
+        names_in(best(metadata.authors)),
         [name for line in shown.lines[:8] for name in _posted_by(line)],
         [signed] if signed else [],
     ]
@@ -99,13 +102,13 @@ def _dated_names(layout: Layout, opening: list[str]) -> list[str]:
     lines = [*opening, *(block.text for block in layout.head if not block.linked)]
     names = [name for line in lines if (name := people.dated_name(line))]
     linked = {fold(run.text) for block in layout.blocks for run in block.runs if run.href} if names else set()
-    sections = {fold(claim.value) for claim in layout.claims.section}
+    sections = {fold(claim.value) for claim in layout.metadata.section}
     return [name for name in names if fold(name) not in linked | sections]
 
 
 def _house_bylines(layout: Layout, opening: list[str]) -> Iterator[str]:
     """The newsroom's name as a line of its own between headline and text, which no link to its imprint is."""
-    publisher, host = first(layout.claims.publisher), urlsplit(layout.page.url).hostname
+    publisher, host = first(layout.metadata.publisher), urlsplit(layout.page.url).hostname
     head = (block for block in layout.head if not block.linked or AUTHOR_HREF.search(block.runs[0].href or ""))
     for line in (*opening, *(block.text for block in head)):
         if name := people.house_byline(line, publisher=publisher, host=host):

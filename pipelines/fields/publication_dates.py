@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipelines.fields.authors import opening_lines
-from pipelines.fields.visible_metadata import Shown
+from pipelines.fields.visible_metadata import VisibleMetadata
 from pipelines.items import Article, Dated, DateStatement, Verdict
 from pipelines.metadata.page_metadata import Claim
 from pipelines.page.layout import Layout
@@ -13,14 +13,14 @@ from pipelines.parsers import dates
 from pipelines.urls import article_date
 
 
-def set_dates(article: Article, layout: Layout, shown: Shown) -> None:
+def set_dates(article: Article, layout: Layout, shown: VisibleMetadata) -> None:
     """Published and modified instant, from the most trusted statement that can be read.
 
     Order: JSON-LD, meta tags, machine-readable attributes, printed dates near the headline, the address. A statement
     with a time beats one without if both name the same day, and a printed one what calls the same clock time UTC.
     Statements that disagree are kept, and leave a warning.
     """
-    for about, stated in ((Dated.PUBLISHED, layout.claims.published), (Dated.MODIFIED, layout.claims.modified)):
+    for about, stated in ((Dated.PUBLISHED, layout.metadata.published), (Dated.MODIFIED, layout.metadata.modified)):
         is_modified = about is Dated.MODIFIED
         moments = _moments(layout, shown, stated, is_modified=is_modified)
         if not moments:
@@ -56,7 +56,9 @@ def _against(best: dates.Moment, moments: list[tuple[str, dates.Moment]], about:
         yield DateStatement(about=about, date=moment.value, raw=moment.raw, source=source, verdict=verdict)
 
 
-def _moments(layout: Layout, shown: Shown, stated: list[Claim], *, is_modified: bool) -> list[tuple[str, dates.Moment]]:
+def _moments(
+    layout: Layout, shown: VisibleMetadata, stated: list[Claim], *, is_modified: bool
+) -> list[tuple[str, dates.Moment]]:
     captured, zone = layout.page.downloaded, layout.site.timezone
     texts: list[tuple[str, str]] = [(claim.source, claim.value) for claim in stated]
     texts += [("time", date.raw) for date in shown.dates if date.is_attribute and date.is_modified is is_modified]

@@ -14,7 +14,7 @@ from pipelines.html.blocks import EMBED, Block, blocks_of, iter_ancestors
 from pipelines.html.class_names import name_test, names_of
 from pipelines.html.text import clean, fold
 from pipelines.page.layout import Layout
-from pipelines.page.regions import ABOVE, BODY, FAR, FOOT, HEAD, Zone
+from pipelines.page.regions import ABOVE, BODY, FAR, FOOT, HEAD, Regions
 from pipelines.parsers import dates, people
 
 _is_author = name_test(
@@ -56,7 +56,7 @@ _LONGEST_DATE = 200
 
 
 @dataclass(slots=True)
-class ShownDate:
+class VisibleDate:
     """A date as shown: the machine-readable attribute where there is one, else the words."""
 
     raw: str
@@ -65,11 +65,11 @@ class ShownDate:
 
 
 @dataclass(slots=True)
-class Shown:
+class VisibleMetadata:
     """What stands around the body."""
 
     authors: list[str] = field(default_factory=list)
-    dates: list[ShownDate] = field(default_factory=list)
+    dates: list[VisibleDate] = field(default_factory=list)
     section: str | None = None
     keywords: list[str] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
@@ -77,16 +77,16 @@ class Shown:
     platform has a date and a name of its own."""
 
 
-def shown_around(layout: Layout) -> Shown:
+def read_visible_metadata(layout: Layout) -> VisibleMetadata:
     """Everything shown near the article that other stages turn into dates and names."""
-    zone, paragraphs = layout.zone, set(layout.paragraphs)
-    shown = Shown()
-    shown.authors = _authors(zone)
-    shown.dates = _dates(zone)
-    links = [link for link in zone.near("a") if link.get("href")]
+    regions, paragraphs = layout.regions, set(layout.paragraphs)
+    shown = VisibleMetadata()
+    shown.authors = _authors(regions)
+    shown.dates = _dates(regions)
+    links = [link for link in regions.near("a") if link.get("href")]
     categories = set(filter(_category_test(), links))
     shown.section = _section(layout, links, categories)
-    shown.keywords = _keywords(zone, [link for link in links if link not in categories])
+    shown.keywords = _keywords(regions, [link for link in links if link not in categories])
     near = [
         (place, block.text)
         for index, (block, place) in enumerate(zip(layout.blocks, layout.places, strict=True))
@@ -96,15 +96,15 @@ def shown_around(layout: Layout) -> Shown:
     return shown
 
 
-def _authors(zone: Zone) -> list[str]:
-    near = [element for element in zone.around(*_BYLINE_TAGS) if element.keys()]
+def _authors(regions: Regions) -> list[str]:
+    near = [element for element in regions.around(*_BYLINE_TAGS) if element.keys()]
     by_rel = (element for element in near if element.tag == "a" and "author" in (element.get("rel") or "").split())
     by_item = (element for element in near if element.get("itemprop") == "author")
     by_name = (element for element in near if _is_author(names_of(element)))
     by_href = (
         element
         for element in near
-        if element.tag == "a" and zone.place(element) is HEAD and AUTHOR_HREF.search(element.get("href") or "")
+        if element.tag == "a" and regions.place(element) is HEAD and AUTHOR_HREF.search(element.get("href") or "")
     )
     for elements in (by_rel, by_item, by_name, by_href):
         bylines = (_byline(element) for element in elements)
@@ -118,7 +118,7 @@ def _byline(element: HtmlElement) -> str:
     """What names the writer in an element: its first line, unless that is a label; empty where it tells of a life."""
     for block in _blocks_in_turn(element):
         role = people.role_of_label(block.text)
-        if role is people.Role.AUTHOR or _ABOUT.fullmatch(block.text):
+        if role is people.CreditRole.AUTHOR or _ABOUT.fullmatch(block.text):
             continue
         return "" if role is not None or _reads(block.text) else block.text
     return ""
@@ -142,10 +142,10 @@ def _reads(text: str) -> bool:
     return text[-1] in ".!?" and sum(word[0].islower() for word in text.split()) > 1
 
 
-def _dates(zone: Zone) -> list[ShownDate]:
+def _dates(regions: Regions) -> list[VisibleDate]:
     return [
         date
-        for element in zone.around("time", "span", "div", "p", "li", "abbr", "a", "small", "i")
+        for element in regions.around("time", "span", "div", "p", "li", "abbr", "a", "small", "i")
         if element.tag == "time" or (element.keys() and len(element) <= 4 and _is_named_date(element))
         if _is_for_machines(element) or not _leads_elsewhere(element)
         for date in _dates_of(element)
@@ -165,7 +165,7 @@ def _leads_elsewhere(element: HtmlElement) -> bool:
     return any(other.tag == "a" and (other.get("href") or "#")[0] != "#" for other in element.iterancestors())
 
 
-def _dates_of(element: HtmlElement) -> Iterator[ShownDate]:
+def _dates_of(element: HtmlElement) -> Iterator[VisibleDate]:
     """The machine-readable date of an element and the printed one."""
     text = clean(element.text_content())
     if len(text) > _LONGEST_DATE:
@@ -180,36 +180,36 @@ def _dates_of(element: HtmlElement) -> Iterator[ShownDate]:
     names = " ".join((names_of(element), element.get("itemprop") or "", *around))
     modified = bool(_MODIFIED_NAME.search(names)) and not _PUBLISHED_NAME.search(names)
     if attribute:
-        yield ShownDate(attribute, modified, is_attribute=True)
+        yield VisibleDate(attribute, modified, is_attribute=True)
     printed = {changed: raw for raw, changed in reversed(dates.find_stated(text))}
     if len(printed) > 1 and not modified:
-        yield from (ShownDate(raw, changed, is_attribute=False) for changed, raw in printed.items())
+        yield from (VisibleDate(raw, changed, is_attribute=False) for changed, raw in printed.items())
     elif text:
         changed = modified or bool(_MODIFIED_TEXT.match(text)) or True in printed
-        yield ShownDate(text, changed, is_attribute=False)
+        yield VisibleDate(text, changed, is_attribute=False)
 
 
 def _section(layout: Layout, near: list[HtmlElement], categories: set[HtmlElement]) -> str | None:
     """The section in the page's words: a category link by the article, a breadcrumb, or a menu entry of its address."""
-    zone, url = layout.zone, layout.page.url
+    regions, url = layout.regions, layout.page.url
     for link in near:
         if link in categories and (text := clean(link.text_content())):
             return text
-    if label := _section_label(zone):
+    if label := _section_label(regions):
         return label
-    if trail := _trail(zone, url):
+    if trail := _trail(regions, url):
         return trail
     for link in near:
-        by_href = _SECTION_HREF.search(link.get("href") or "") and zone.place(link) is not BODY
+        by_href = _SECTION_HREF.search(link.get("href") or "") and regions.place(link) is not BODY
         if by_href and (text := clean(link.text_content())) and not _is_in_menu(link, url):
             return text
     return _menu_entry(layout.tree, url)
 
 
-def _section_label(zone: Zone) -> str | None:
+def _section_label(regions: Regions) -> str | None:
     """What a mark above the text calls the section without linking to it: `<span class="rubrik">Politik</span>`."""
-    for element in zone.around("span", "div", "p", "b", "strong", "small", "li", "h5", "h6"):
-        if not _is_section(names_of(element)) or zone.place(element) not in (HEAD, ABOVE):
+    for element in regions.around("span", "div", "p", "b", "strong", "small", "li", "h5", "h6"):
+        if not _is_section(names_of(element)) or regions.place(element) not in (HEAD, ABOVE):
             continue
         text = clean(element.text_content())
         if (
@@ -222,15 +222,15 @@ def _section_label(zone: Zone) -> str | None:
     return None
 
 
-def _trail(zone: Zone, url: str) -> str | None:
+def _trail(regions: Regions, url: str) -> str | None:
     """The first folder of the breadcrumb trail nearest above the body: marked by name, or by its shape.
 
     By shape a trail is a link to the front page, a separator, and one or two more links; or a list of links, each to a
     folder of the one before it, that may end with the headline.
     """
     is_home = _home_test(url)
-    around_home = {around for link in filter(is_home, zone.above("a")) for around in link.iterancestors()}
-    for element in reversed(list(zone.above("div", "nav", "ul", "ol", "p", "section", "span", "td", "font"))):
+    around_home = {around for link in filter(is_home, regions.above("a")) for around in link.iterancestors()}
+    for element in reversed(list(regions.above("div", "nav", "ul", "ol", "p", "section", "span", "td", "font"))):
         is_named = _is_crumbs(names_of(element))
         if not is_named and (
             element not in around_home
@@ -242,7 +242,7 @@ def _trail(zone: Zone, url: str) -> str | None:
         starts_home = bool(links) and is_home(links[0])
         is_short = starts_home and 2 <= len(links) <= 3
         is_trail = is_named or (is_short and _SEPARATOR.search(clean(element.text_content())))
-        if not is_trail and not (starts_home and _leads_down(element, links, zone, url)):
+        if not is_trail and not (starts_home and _leads_down(element, links, regions, url)):
             continue
         names = [clean(link.text_content()) for link in links[1 if starts_home else 0 :]]
         named = [name for name in names if name.casefold() not in _HOME and len(name) <= 60]
@@ -265,18 +265,18 @@ def _home_test(url: str) -> Callable[[HtmlElement], bool]:
     return test
 
 
-def _leads_down(element: HtmlElement, links: list[HtmlElement], zone: Zone, url: str) -> bool:
+def _leads_down(element: HtmlElement, links: list[HtmlElement], regions: Regions, url: str) -> bool:
     """Whether a list that opens with the front page goes down to the article; a menu goes nowhere."""
     items = [item for item in element if item.tag == "li"]
     if element.tag not in ("ul", "ol") or not 2 <= len(items) <= 5 or not 2 <= len(links) <= len(items):
         return False
-    heading = fold(next(islice(zone.order, zone.headline, None)).text_content())
+    heading = fold(next(islice(regions.order, regions.headline, None)).text_content())
     if len(items) > 2 and heading and heading.startswith(fold(items[-1].text_content()) or "-"):
         return True
     steps = [urlsplit(urljoin(url, link.get("href") or "")).path.rstrip("/") + "/" for link in links[1:]]
     if len(steps) > 1:
         return all(lower.startswith(upper) for upper, lower in pairwise(steps))
-    return zone.place(element) is ABOVE and bool(_SECTION_HREF.search(steps[0]))
+    return regions.place(element) is ABOVE and bool(_SECTION_HREF.search(steps[0]))
 
 
 def _menu_entry(tree: HtmlElement, url: str) -> str | None:
@@ -324,12 +324,12 @@ def _is_in_menu(link: HtmlElement, url: str) -> bool:
     return False
 
 
-def _keywords(zone: Zone, near: list[HtmlElement]) -> list[str]:
+def _keywords(regions: Regions, near: list[HtmlElement]) -> list[str]:
     links = [link for link in near if not _SECTION_HREF.search(link.get("href") or "")]
-    outside = [link for link in links if zone.place(link) is not BODY]
+    outside = [link for link in links if regions.place(link) is not BODY]
     by_rel = (link for link in links if "tag" in (link.get("rel") or "").split())
     by_name = filter(_around(_is_tags, 4), outside)
-    by_href = (link for link in outside if _TAG_HREF.search(link.get("href") or "") and zone.place(link) is FOOT)
+    by_href = (link for link in outside if _TAG_HREF.search(link.get("href") or "") and regions.place(link) is FOOT)
     for found in (by_rel, by_name, by_href):
         words = [clean(link.text_content()).lstrip("#").strip(" ,") for link in found]
         words = [word for word in words if word and len(word) <= 80]

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from lxml import etree
 from lxml.html import HtmlElement
 
-from pipelines.html.boilerplate import TAGS, is_furniture_name
+from pipelines.html.boilerplate import TAGS, is_boilerplate_name
 from pipelines.html.text import clean
 
 INLINE = frozenset(
@@ -103,7 +103,7 @@ _PICTURES_IN_CELL = etree.XPath("boolean(.//td//img[2])")
 _KEPT = frozenset({"html", "body", "main", "article", "h1"})
 
 
-class Role(StrEnum):
+class BlockRole(StrEnum):
     """What a block is to a reader."""
 
     TEXT = "text"
@@ -114,11 +114,11 @@ class Role(StrEnum):
     EMBED = "embed"
 
 
-TEXT, HEADING, ITEM, CAPTION, CELL, EMBED = Role
+TEXT, HEADING, ITEM, CAPTION, CELL, EMBED = BlockRole
 """By themselves: until Python 3.12, to find a member in its class takes longer than all else in a test of a block."""
 
 
-class Run(NamedTuple):
+class TextRun(NamedTuple):
     """Text with the address it links to, if any."""
 
     text: str
@@ -141,9 +141,9 @@ class Block:
 
     element: HtmlElement
     """The innermost block-level element around it."""
-    role: Role
+    role: BlockRole
     flags: tuple[HtmlElement, ...]
-    """Elements around it that look like furniture by their name or tag."""
+    """Elements around it that look like boilerplate by their name or tag."""
     picture: HtmlElement | None
     """The picture above it, with nothing said between."""
     text: str
@@ -157,7 +157,7 @@ class Block:
     def __init__(
         self,
         element: HtmlElement,
-        role: Role,
+        role: BlockRole,
         said: list[str],
         hrefs: list[str | None],
         flags: tuple[HtmlElement, ...],
@@ -168,11 +168,11 @@ class Block:
         self._measure()
 
     @property
-    def runs(self) -> list[Run]:
+    def runs(self) -> list[TextRun]:
         """Its text as it is written; made when asked for, which most blocks are not."""
-        return list(map(Run, self._said, self._hrefs))
+        return list(map(TextRun, self._said, self._hrefs))
 
-    def say(self, runs: list[Run]) -> None:
+    def say(self, runs: list[TextRun]) -> None:
         """Gives the block other text."""
         self._said, self._hrefs = [run.text for run in runs], [run.href for run in runs]
         self._measure()
@@ -215,7 +215,7 @@ class _Walker:
         self._at_most = at_most
         self._said: list[str] = []
         self._hrefs: list[str | None] = []
-        self._where: tuple[HtmlElement, Role, tuple[HtmlElement, ...]] | None = None
+        self._where: tuple[HtmlElement, BlockRole, tuple[HtmlElement, ...]] | None = None
         self._picture: HtmlElement | None = None
 
     def flush(self) -> None:
@@ -235,7 +235,7 @@ class _Walker:
         self,
         text: str,
         element: HtmlElement,
-        role: Role,
+        role: BlockRole,
         href: str | None,
         flags: tuple[HtmlElement, ...],
     ) -> None:
@@ -246,7 +246,7 @@ class _Walker:
         self._said.append(text)
         self._hrefs.append(href)
 
-    def walk(self, element: HtmlElement, role: Role, href: str | None, flags: tuple[HtmlElement, ...]) -> None:
+    def walk(self, element: HtmlElement, role: BlockRole, href: str | None, flags: tuple[HtmlElement, ...]) -> None:
         """A block and what stands in it. Depth is bounded by the parser (see `pipelines.html.parse`)."""
         if self._where is not None:
             self.flush()
@@ -263,7 +263,7 @@ class _Walker:
         self,
         parent: HtmlElement,
         element: HtmlElement,
-        role: Role,
+        role: BlockRole,
         href: str | None,
         flags: tuple[HtmlElement, ...],
     ) -> None:
@@ -282,7 +282,7 @@ class _Walker:
                         self.walk(child, inner, href, around)
                     else:
                         inner_href = (child.get("href") or href) if tag == "a" else href
-                        # Inline markup keeps the block of its parent, unless its own name says caption or furniture.
+                        # Inline markup keeps the block of its parent, unless its own name says caption or boilerplate.
                         if inner is not role or around is not flags:
                             self.walk(child, inner, inner_href, around)
                         else:
@@ -309,8 +309,8 @@ def _hides(element: HtmlElement, given: list[str]) -> bool:
 
 
 def _kind(
-    element: HtmlElement, tag: str, given: list[str], role: Role, flags: tuple[HtmlElement, ...]
-) -> tuple[Role, tuple[HtmlElement, ...]]:
+    element: HtmlElement, tag: str, given: list[str], role: BlockRole, flags: tuple[HtmlElement, ...]
+) -> tuple[BlockRole, tuple[HtmlElement, ...]]:
     """What the text of an element with these attributes is, and what flags stand around it, after its parent's."""
     classes = element.get("class", "") if "class" in given else ""
     is_flag, own = _said_by(tag, classes, element.get("id", "") if "id" in given else "")
@@ -324,10 +324,10 @@ def _kind(
 
 
 @lru_cache(maxsize=16384)
-def _said_by(tag: str, classes: str, identifier: str) -> tuple[bool, Role | None]:
-    """Whether tag and names say furniture, and the role they give, if any; a site has few different ones."""
+def _said_by(tag: str, classes: str, identifier: str) -> tuple[bool, BlockRole | None]:
+    """Whether tag and names say boilerplate, and the role they give, if any; a site has few different ones."""
     names = f"{classes} {identifier}".strip()
-    is_flag = tag in TAGS or (tag not in _KEPT and is_furniture_name(names))
+    is_flag = tag in TAGS or (tag not in _KEPT and is_boilerplate_name(names))
     if tag in HEADINGS:
         return is_flag, HEADING
     if _is_caption(names):

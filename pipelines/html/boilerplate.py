@@ -361,12 +361,14 @@ def related_label(text: str) -> re.Match[str] | None:
     return _RELATED_LABEL.match(lower(text))
 
 
-def is_furniture_line(text: str) -> bool:
+def is_boilerplate_line(text: str) -> bool:
     """Whether a whole block of text is a label, a button or a request, and no sentence of the article."""
-    return len(text) <= _LONGEST_LINE and _ANY_LINE.match(text.lower()) is not None and furniture_kind(text) is not None
+    return (
+        len(text) <= _LONGEST_LINE and _ANY_LINE.match(text.lower()) is not None and boilerplate_kind(text) is not None
+    )
 
 
-def furniture_kind(text: str) -> str | None:
+def boilerplate_kind(text: str) -> str | None:
     """The key of `LINES` that a whole block of text belongs to, or None for a line of the article."""
     if len(text) > _LONGEST_LINE:
         return None
@@ -381,14 +383,14 @@ def is_end_label(text: str) -> bool:
     return len(text) <= _LONGEST_LABEL and _END_LABEL.match(text.lower()) is not None
 
 
-def is_furniture_name(names: str) -> bool:
+def is_boilerplate_name(names: str) -> bool:
     """Whether the class and id names of an element, separated by spaces, say that it is no article text."""
-    return any(map(_is_furniture_word, names.split())) or names[-4:].lower() == "hide"
+    return any(map(_is_boilerplate_word, names.split())) or names[-4:].lower() == "hide"
 
 
 @lru_cache(maxsize=16384)
-def _is_furniture_word(name: str) -> bool:
-    """As `is_furniture_name`, of one name. Pages combine the same names in ever new ways."""
+def _is_boilerplate_word(name: str) -> bool:
+    """As `is_boilerplate_name`, of one name. Pages combine the same names in ever new ways."""
     parts = _LETTERS.findall(name) if name.islower() else map(str.lower, _PARTS.findall(name))
     return not _NAMES.isdisjoint(parts) or _PHRASES.search(name.lower()) is not None
 

@@ -41,7 +41,7 @@ class Claim(NamedTuple):
 
 
 @dataclass(slots=True, kw_only=True)
-class Claims:
+class PageMetadata:
     """Everything a page says of itself, each field in order of trust."""
 
     types: list[str] = field(default_factory=list)
@@ -127,7 +127,7 @@ _LOOSE_COMMA = re.compile(rf"{_STRING}|,(?=\s*[}}\]])", re.DOTALL)
 _BETWEEN = re.compile(r"[\s;,]*")
 
 
-def read(tree: HtmlElement, url: str) -> Claims:
+def read(tree: HtmlElement, url: str) -> PageMetadata:
     """What the page says of itself. Never raises on what stands in the page.
 
     Of several JSON-LD articles, as on a page that describes its related ones too, the one that names the page's address
@@ -136,7 +136,7 @@ def read(tree: HtmlElement, url: str) -> Claims:
     Args:
         url: The address the page was read at; relative addresses are resolved against it.
     """
-    claims = Claims()
+    claims = PageMetadata()
     ranked: list[tuple[int, str, Claim]] = []
     blocks: list[str] = []
     images: list[Image] = []
@@ -219,7 +219,7 @@ def _plain(value: str, line_break: str) -> str:
     return _TAG.sub("", _BREAK.sub(line_break, value)) if "<" in value else value
 
 
-def _read_link(claims: Claims, element: HtmlElement, url: str) -> None:
+def _read_link(claims: PageMetadata, element: HtmlElement, url: str) -> None:
     relations = (element.get("rel") or "").lower().split()
     if "canonical" in relations and claims.canonical is None:
         claims.canonical = _absolute(element.get("href"), url)
@@ -236,7 +236,7 @@ def _absolute(address: str | None, url: str) -> str | None:
         return None
 
 
-def _own_nodes(claims: Claims, blocks: Iterable[str]) -> list[dict[str, Any]]:
+def _own_nodes(claims: PageMetadata, blocks: Iterable[str]) -> list[dict[str, Any]]:
     """The JSON-LD nodes that speak of the page, in reading order: not those inside lists, comments or other nodes."""
     nodes: list[dict[str, Any]] = []
     for block in blocks:

@@ -2,7 +2,7 @@
 
 trafilatura says which text is no boilerplate: it knows pages nobody here has seen. It loses and adds single lines by
 luck of markup, though, so its answer is not taken as the text: it points at the place in the tree where the article
-stands, and everything a reader sees at that place, in order, is the article, less what is furniture by wording or by
+stands, and everything a reader sees at that place, in order, is the article, less what is boilerplate by wording or by
 name. Where a page has its text in one place only, there is nothing to point at, and it is not asked.
 """
 
@@ -17,7 +17,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from pipelines.html.blocks import HEADING, ITEM, PICTURES, TEXT, Block, iter_ancestors
-from pipelines.html.boilerplate import TAGS, is_comments_name, is_end_label, is_furniture_line
+from pipelines.html.boilerplate import TAGS, is_boilerplate_line, is_comments_name, is_end_label
 from pipelines.html.class_names import names_of
 from pipelines.html.text import fold
 from pipelines.page.second_opinion import kept_by_trafilatura, page_of
@@ -51,7 +51,7 @@ _MOST = 0.8
 """Part of its prose that trafilatura has to see, or it has not understood the page."""
 
 _LITTLE = 0.3
-"""Prose elsewhere on the page, as a part of the article's, that cannot be the article; in furniture, half counts."""
+"""Prose elsewhere on the page, as a part of the article's, that cannot be the article; in boilerplate, half counts."""
 
 
 class Corners:
@@ -145,8 +145,8 @@ def _undisputed(lines: _Lines) -> Body | None:
     around the text alone. It would take half of the time of a page; so it takes a quarter of that.
     """
     blocks = lines.blocks
-    is_furniture = _furniture(lines, {index for index in lines.prose if not lines.is_outside(blocks[index])})
-    plain = {index for index in lines.prose if not any(map(is_furniture, blocks[index].flags))}
+    is_boilerplate = _boilerplate(lines, {index for index in lines.prose if not lines.is_outside(blocks[index])})
+    plain = {index for index in lines.prose if not any(map(is_boilerplate, blocks[index].flags))}
     if sum([blocks[index].prose for index in plain]) < _LEAST:
         return None
     body = _around(lines, plain)
@@ -158,7 +158,11 @@ def _undisputed(lines: _Lines) -> Body | None:
     is_inside = _within({body.container})
     outside = [index for index in beside if not is_inside(blocks[index].element)]
     elsewhere = sum([blocks[index].prose * (1 if index in plain else 0.5) for index in outside])
-    if prose < _LEAST or elsewhere >= _LITTLE * prose or (prose < _MUCH and not _is_most(lines, chosen, is_furniture)):
+    if (
+        prose < _LEAST
+        or elsewhere >= _LITTLE * prose
+        or (prose < _MUCH and not _is_most(lines, chosen, is_boilerplate))
+    ):
         return None
     # A link above the first sentence is a label, whoever keeps it.
     is_plain = all(index < body.first for index in body.bare_links)
@@ -170,13 +174,13 @@ def _undisputed(lines: _Lines) -> Body | None:
     return _around(lines, kept) if seen >= _MOST * prose else None
 
 
-def _is_most(lines: _Lines, chosen: set[int], is_furniture: Callable[[HtmlElement], bool]) -> bool:
-    """Whether these lines are most of what is written on a page, sentences or not, furniture left aside."""
+def _is_most(lines: _Lines, chosen: set[int], is_boilerplate: Callable[[HtmlElement], bool]) -> bool:
+    """Whether these lines are most of what is written on a page, sentences or not, boilerplate left aside."""
     letters = besides = 0
     for index, block in enumerate(lines.blocks):
         if index in chosen:
             letters += len(block.text)
-        elif not any(map(is_furniture, block.flags)) and lines.is_usable(index):
+        elif not any(map(is_boilerplate, block.flags)) and lines.is_usable(index):
             besides += len(block.text)
     return besides < _HALF * letters
 
@@ -202,7 +206,7 @@ class _Lines:
                 and block.role in PROSE
                 and not self.is_outside(block)
                 and not self._is_headline(block.text)
-                and not is_furniture_line(block.text)
+                and not is_boilerplate_line(block.text)
             )
         return self._usable[index]
 
@@ -237,18 +241,18 @@ class _Lines:
 def _around(lines: _Lines, kept: set[int]) -> Body | None:
     """The article that stands where these blocks do."""
     blocks = lines.blocks
-    is_furniture = _furniture(lines, kept)
+    is_boilerplate = _boilerplate(lines, kept)
 
-    def is_in_furniture(block: Block) -> bool:
-        return any(map(is_furniture, block.flags))
+    def is_in_boilerplate(block: Block) -> bool:
+        return any(map(is_boilerplate, block.flags))
 
     trusted = {
         index
         for index in kept
-        if lines.is_usable(index) and (blocks[index].prose or not is_in_furniture(blocks[index]))
+        if lines.is_usable(index) and (blocks[index].prose or not is_in_boilerplate(blocks[index]))
     }
     if trusted.isdisjoint(lines.prose):
-        trusted = {index for index in lines.prose if lines.is_usable(index) and not is_in_furniture(blocks[index])}
+        trusted = {index for index in lines.prose if lines.is_usable(index) and not is_in_boilerplate(blocks[index])}
     if not trusted:
         # No line reads like a sentence: a poem, a list of names. Whatever trafilatura keeps is the text then.
         lines.take_as_prose(
@@ -258,7 +262,7 @@ def _around(lines: _Lines, kept: set[int]) -> Body | None:
                 if blocks[index].role is not HEADING
                 and blocks[index].link_share < 0.5
                 and lines.is_usable(index)
-                and not is_in_furniture(blocks[index])
+                and not is_in_boilerplate(blocks[index])
             }
         )
         trusted = set(lines.prose)
@@ -275,7 +279,7 @@ def _around(lines: _Lines, kept: set[int]) -> Body | None:
         for index in lines.prose
         if is_home(blocks[index].element)
         and lines.is_usable(index)
-        and (index in trusted or not is_in_furniture(blocks[index]))
+        and (index in trusted or not is_in_boilerplate(blocks[index]))
     ]
     if not solid:
         return None
@@ -293,7 +297,7 @@ def _around(lines: _Lines, kept: set[int]) -> Body | None:
             break
         if not is_home(block.element) or not lines.is_usable(index):
             continue
-        if not (index in trusted and block.prose) and is_in_furniture(block):
+        if not (index in trusted and block.prose) and is_in_boilerplate(block):
             continue
         if not block.prose and lines.corners.is_by_picture(block, homes):
             continue
@@ -373,8 +377,8 @@ def _homes(blocks: list[Block], prose: set[int]) -> set[HtmlElement]:
     return {home for home, prose in held.items() if prose >= 0.03 * total}
 
 
-def _furniture(lines: _Lines, kept: set[int]) -> Callable[[HtmlElement], bool]:
-    """A test of flagged elements, whether they are furniture indeed.
+def _boilerplate(lines: _Lines, kept: set[int]) -> Callable[[HtmlElement], bool]:
+    """A test of flagged elements, whether they are boilerplate indeed.
 
     A name can mislead, so one that holds most of what was kept is not. Comments and footers can outweigh a short
     article, so they are judged by what else they hold.

@@ -9,15 +9,15 @@ from itertools import zip_longest
 from lxml.html import HtmlElement
 
 from pipelines.html.blocks import CAPTION, Block, blocks_of, iter_ancestors
-from pipelines.html.boilerplate import is_end_label, is_furniture_line
+from pipelines.html.boilerplate import is_boilerplate_line, is_end_label
 from pipelines.html.class_names import names_of
 from pipelines.html.text import fold
 from pipelines.items import Page, Site
-from pipelines.metadata.page_metadata import Claims, first
+from pipelines.metadata.page_metadata import PageMetadata, first
 from pipelines.page.body import PROSE, Body, find_body
 from pipelines.page.headline import choose_headline
 from pipelines.page.media import is_unmarked_caption
-from pipelines.page.regions import HEAD, Place, Zone, zone_of
+from pipelines.page.regions import HEAD, Region, Regions, find_regions
 from pipelines.page.related import RelatedLines, find_related
 from pipelines.parsers import dates, people
 
@@ -32,15 +32,15 @@ class Layout:
     tree: HtmlElement
     page: Page
     site: Site
-    claims: Claims
+    metadata: PageMetadata
     headline: str | None
     heading: HtmlElement | None
     """What shows the headline."""
     blocks: list[Block]
-    leads: RelatedLines
+    related: RelatedLines
     body: Body | None
-    zone: Zone
-    places: list[Place]
+    regions: Regions
+    places: list[Region]
     """Where each block stands."""
     container: HtmlElement
     paragraphs: list[int]
@@ -51,36 +51,36 @@ class Layout:
     warnings: list[str]
 
 
-def find_layout(elements: list[HtmlElement], page: Page, site: Site, claims: Claims) -> Layout:
+def find_layout(elements: list[HtmlElement], page: Page, site: Site, metadata: PageMetadata) -> Layout:
     """Where the parts stand of the page with these elements, in reading order."""
     tree = elements[0]
     root = tree.find("body")
     blocks = blocks_of(root if root is not None else tree)
-    titles = [claim.value for claim in claims.headline]
-    sites = [site.publisher or "", *(claim.value for claim in claims.publisher)]
+    titles = [claim.value for claim in metadata.headline]
+    sites = [site.publisher or "", *(claim.value for claim in metadata.publisher)]
     headline, heading = choose_headline(tree, titles, sites, page.url)
-    leads = find_related(blocks, page.url)
+    related = find_related(blocks, page.url)
     unmarked = {index for index, block in enumerate(blocks) if block.picture is not None and is_unmarked_caption(block)}
-    no_prose = leads.lines | unmarked
+    no_prose = related.lines | unmarked
     body = find_body(tree, blocks, headline=headline, skip=no_prose)
     container = body.container if body is not None else _content_element(tree, heading)
     lines = list(body.paragraphs) if body is not None else _short_lines(blocks, container, headline, no_prose)
-    publisher = first(claims.publisher)
+    publisher = first(metadata.publisher)
     paragraphs = list(_paragraphs(blocks, lines, publisher))
     # Bylines that open it and credits that close it stand around the text.
-    zone = _zone(elements, heading, blocks, paragraphs or lines, container, body)
-    places = [zone.place(block.element) for block in blocks]
+    regions = _regions(elements, heading, blocks, paragraphs or lines, container, body)
+    places = [regions.place(block.element) for block in blocks]
     return Layout(
         tree,
         page,
         site,
-        claims,
+        metadata,
         headline,
         heading,
         blocks,
-        leads,
+        related,
         body,
-        zone,
+        regions,
         places,
         container,
         paragraphs,
@@ -90,14 +90,14 @@ def find_layout(elements: list[HtmlElement], page: Page, site: Site, claims: Cla
     )
 
 
-def _zone(
+def _regions(
     elements: list[HtmlElement],
     heading: HtmlElement | None,
     blocks: list[Block],
     paragraphs: list[int],
     container: HtmlElement,
     body: Body | None,
-) -> Zone:
+) -> Regions:
     first = blocks[paragraphs[0]].element if paragraphs else container
     last = blocks[paragraphs[-1]].element if paragraphs else list(container.iter())[-1]
     after = paragraphs[-1] + 1 if paragraphs else 0
@@ -106,7 +106,7 @@ def _zone(
         for block in blocks[after:]
         if is_end_label(block.text) and (body is None or not body.is_home(block))
     ]
-    return zone_of(elements, heading, first, last, container, ends)
+    return find_regions(elements, heading, first, last, container, ends)
 
 
 def _content_element(tree: HtmlElement, heading: HtmlElement | None) -> HtmlElement:
@@ -135,7 +135,7 @@ def _short_lines(blocks: list[Block], container: HtmlElement, headline: str | No
         and block.role in PROSE
         and not block.flags
         and block.link_share < 0.5
-        and not is_furniture_line(block.text)
+        and not is_boilerplate_line(block.text)
         and fold(block.text) != fold(headline or "")
         and any(element is container for element in iter_ancestors(block))
     ]

@@ -10,12 +10,12 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from pipelines.html.blocks import CAPTION, PICTURES, TEXT, Block, blocks_of, is_data_table, is_embed, is_hidden
-from pipelines.html.boilerplate import is_furniture_name
+from pipelines.html.boilerplate import is_boilerplate_name
 from pipelines.html.class_names import name_test, names_of
 from pipelines.html.text import clean, fold
 from pipelines.items import Embed, Image
 from pipelines.page.body import shows_nothing
-from pipelines.page.regions import ABOVE, BODY, FOOT, HEAD, Place, Zone
+from pipelines.page.regions import ABOVE, BODY, FOOT, HEAD, Region, Regions
 from pipelines.urls import normalise
 
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-orig-file", "data-large-file", "data-img-url")
@@ -70,7 +70,7 @@ def picture_url(img: HtmlElement, base_url: str) -> str | None:
 
 
 def find_images(
-    tree: HtmlElement, zone: Zone, captions: dict[HtmlElement, str], main: Iterable[Image], base_url: str
+    tree: HtmlElement, regions: Regions, captions: dict[HtmlElement, str], main: Iterable[Image], base_url: str
 ) -> list[Image]:
     """Pictures from the headline to the end of the body, in reading order, with what is printed under them.
 
@@ -85,11 +85,11 @@ def find_images(
     unused = dict(captions)
     spans: dict[HtmlElement, range] = {}
     for img in tree.iter(*PICTURES):
-        place = zone.place(img)
-        if place not in (HEAD, BODY, FOOT) and not _is_lead_picture(img, zone):
+        place = regions.place(img)
+        if place not in (HEAD, BODY, FOOT) and not _is_lead_picture(img, regions):
             continue
         url = picture_url(img, base_url)
-        holder, text = _caption_of(img, unused, zone.order, spans)
+        holder, text = _caption_of(img, unused, regions.order, spans)
         if url is None or (text is None and not _is_picture(img, url, place)):
             continue
         caption, credit = split_credit(text) if text else (None, None)
@@ -111,9 +111,9 @@ def find_images(
     return list(images.values())
 
 
-def _is_lead_picture(img: HtmlElement, zone: Zone) -> bool:
+def _is_lead_picture(img: HtmlElement, regions: Regions) -> bool:
     """Whether a picture above the headline is the article's own."""
-    return zone.place(img) is ABOVE and any(
+    return regions.place(img) is ABOVE and any(
         _is_lead_name(names_of(element)) for element in (img, *islice(img.iterancestors(), 3))
     )
 
@@ -124,7 +124,7 @@ def is_small(img: HtmlElement) -> bool:
     return (width.isdigit() and int(width) < 100) or (height.isdigit() and int(height) < 80)
 
 
-def _is_picture(img: HtmlElement, url: str, place: Place) -> bool:
+def _is_picture(img: HtmlElement, url: str, place: Region) -> bool:
     """Whether an uncaptioned picture is the article's own, no icon, advertisement or teaser of another article."""
     if shows_nothing(url) or shows_nothing(names_of(img)) or is_hidden(img):
         return False
@@ -132,7 +132,7 @@ def _is_picture(img: HtmlElement, url: str, place: Place) -> bool:
         return False
     ancestors = list(islice(img.iterancestors(), 8))
     if any(
-        is_furniture_name(names_of(element))
+        is_boilerplate_name(names_of(element))
         for element in ancestors
         if element.tag not in ("html", "body", "main", "article")
     ):

@@ -65,7 +65,7 @@ _FEW_WORDS = 25
 """Words below which a text may be a label or a teaser."""
 
 
-Verdict = tuple[Kind, str | None]
+Decision = tuple[Kind, str | None]
 
 
 @dataclass(slots=True, frozen=True)
@@ -117,7 +117,7 @@ def marks_of(tree: HtmlElement, url: str, types: Iterable[str]) -> Marks:
     )
 
 
-def judge_by_marks(marks: Marks) -> Verdict | None:
+def judge_by_marks(marks: Marks) -> Decision | None:
     """The kind of a page whose marks settle it, with a short constant reason; such a page need not be read."""
     if marks.asks_password:
         return Kind.OTHER, "password protected"
@@ -134,7 +134,7 @@ def judge_by_marks(marks: Marks) -> Verdict | None:
     return None
 
 
-def judge_by_text(marks: Marks, evidence: Evidence) -> Verdict:
+def judge_by_text(marks: Marks, evidence: Evidence) -> Decision:
     """The kind of a page that its marks do not settle, with a short constant reason for anything but an article."""
     is_list = evidence.teasers_between >= _MANY or (evidence.teasers > _MANY and evidence.words < _FEW_WORDS)
     if is_list and not marks.is_single:
@@ -157,7 +157,7 @@ def _asks_password(field: HtmlElement) -> bool:
     )
 
 
-def _by_content_system(marks: Marks) -> Verdict | None:
+def _by_content_system(marks: Marks) -> Decision | None:
     """What WordPress says of a page in the classes of its body."""
     for name, reason in _OTHER_CLASSES.items():
         if name in marks.classes:
@@ -179,7 +179,7 @@ def _is_static(evidence: Evidence) -> bool:
     return bool(_STATIC_SLUG.search(path) or (evidence.headline and _STATIC_TITLE.match(evidence.headline)))
 
 
-def _by_witnesses(evidence: Evidence, look: Look) -> Verdict:
+def _by_witnesses(evidence: Evidence, look: Look) -> Decision:
     """The verdict on a page that neither its system nor its metadata speak for."""
     witnesses = evidence.dated + evidence.signed + (look is Look.ARTICLE)
     if evidence.words >= _FEW_WORDS and witnesses:

@@ -17,7 +17,7 @@ _AFTER = 160
 """Elements this far before the headline and behind the body still belong to the article's head and foot."""
 
 
-class Place(IntEnum):
+class Region(IntEnum):
     """Nearness to the article, nearest first."""
 
     HEAD = 0
@@ -30,12 +30,12 @@ class Place(IntEnum):
     FAR = 4
 
 
-HEAD, ABOVE, BODY, FOOT, FAR = Place
+HEAD, ABOVE, BODY, FOOT, FAR = Region
 """By themselves, as the roles of `pipelines.html.blocks` are."""
 
 
 @dataclass(slots=True)
-class Zone:
+class Regions:
     """The article's surroundings in document order."""
 
     order: dict[HtmlElement, int]
@@ -48,7 +48,7 @@ class Zone:
     """All that is not far, nearest place first; what stands in two places comes twice."""
     _around: list[HtmlElement] = field(init=False)
     """Those outside the body."""
-    _places: dict[HtmlElement, Place] = field(init=False)
+    _places: dict[HtmlElement, Region] = field(init=False)
 
     def __post_init__(self) -> None:
         elements = list(self.order)
@@ -64,7 +64,7 @@ class Zone:
             self._places |= dict.fromkeys(spans[place], place)
         self._around = [element for element in self._near if self._places[element] is not BODY]
 
-    def place(self, element: HtmlElement) -> Place:
+    def place(self, element: HtmlElement) -> Region:
         """Where an element stands."""
         return self._places.get(element, FAR)
 
@@ -81,14 +81,14 @@ class Zone:
         return (element for element in islice(self.order, self.start) if element.tag in tags)
 
 
-def zone_of(
+def find_regions(
     elements: list[HtmlElement],
     headline: HtmlElement | None,
     first: HtmlElement,
     last: HtmlElement,
     container: HtmlElement,
     ends: Iterable[HtmlElement],
-) -> Zone:
+) -> Regions:
     """The zone of an article.
 
     Args:
@@ -109,4 +109,4 @@ def zone_of(
     limit = min([limit, *(order[element] for element in ends if order[element] >= end)])
     comments = (at for at in range(end, min(limit, len(elements))) if is_comments_name(names_of(elements[at])))
     limit = next(comments, limit)
-    return Zone(order, top, start, end, limit)
+    return Regions(order, top, start, end, limit)

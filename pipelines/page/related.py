@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
-from pipelines.html.blocks import CAPTION, HEADING, ITEM, Block, Run
+from pipelines.html.blocks import CAPTION, HEADING, ITEM, Block, TextRun
 from pipelines.html.boilerplate import INNER_RELATED, related_label
 from pipelines.html.text import clean, has_letters
 from pipelines.urls import normalise
@@ -25,7 +25,7 @@ _LINKED = 0.6
 
 
 @dataclass(slots=True, frozen=True)
-class Lead:
+class RelatedLink:
     """A related headline, and the block it stands in."""
 
     index: int
@@ -39,15 +39,15 @@ class Lead:
 class RelatedLines:
     """What was found on a page."""
 
-    leads: list[Lead]
+    links: list[RelatedLink]
     lines: set[int]
-    """Indexes of blocks that are nothing but labels and leads."""
+    """Indexes of blocks that are nothing but labels and links."""
 
 
 def find_related(blocks: list[Block], base_url: str) -> RelatedLines:
     """All related lines of a page, side bars included: the caller knows which stand in the article.
 
-    A lead inside a paragraph of prose is cut out of the block's text, unless the author put it in brackets.
+    A link inside a paragraph of prose is cut out of the block's text, unless the author put it in brackets.
     """
     found = RelatedLines([], set())
     index = 0
@@ -56,7 +56,7 @@ def find_related(blocks: list[Block], base_url: str) -> RelatedLines:
         label = _label(block.text) if block.role is not CAPTION else None
         if label is None:
             if block.linked and _may_lead(block.text):
-                found.leads.extend(_inner(index, block, base_url))
+                found.links.extend(_inner(index, block, base_url))
         else:
             index = _read_label(found, blocks, index, label, base_url)
         index += 1
@@ -70,7 +70,7 @@ def _label(text: str) -> re.Match[str] | None:
 
 
 def _may_lead(text: str) -> bool:
-    """Whether a paragraph has a word that is in every label of a lead inside of one."""
+    """Whether a paragraph has a word that is in every label of a link inside of one."""
     lower = text.lower()
     return "juga" in lower or "pula" in lower
 
@@ -87,18 +87,18 @@ def _read_label(found: RelatedLines, blocks: list[Block], index: int, label: re.
             # One link around label and title, each in a block of its own; the title it should show may be empty.
             title = _title_in_same_link(blocks, index, href)
             found.lines.update((index, index + 1) if title else (index,))
-            found.leads.append(Lead(index, title, normalise(href, base_url), plain))
+            found.links.append(RelatedLink(index, title, normalise(href, base_url), plain))
             return index + 1 if title else index
         return _read_list(found, blocks, index, base_url, plain=plain)
     linked = sum(len(text) for text, _ in links)
     if links and linked >= _LINKED * len(rest):
         found.lines.add(index)
-        found.leads += [
-            Lead(index, text, normalise(href, base_url), plain) for text, href in links if has_letters(text)
+        found.links += [
+            RelatedLink(index, text, normalise(href, base_url), plain) for text, href in links if has_letters(text)
         ]
     elif not links and plain and len(rest) <= _MAX_HEADLINE and (":" in label["mark"] or _is_headline(rest)):
         found.lines.add(index)
-        found.leads.append(Lead(index, rest, None, plain))
+        found.links.append(RelatedLink(index, rest, None, plain))
     return index
 
 
@@ -130,8 +130,8 @@ def _read_list(found: RelatedLines, blocks: list[Block], index: int, base_url: s
         ):
             break
         links = _links_after(block, 0)
-        found.leads += [
-            Lead(follower, text, normalise(href, base_url), plain) for text, href in links if has_letters(text)
+        found.links += [
+            RelatedLink(follower, text, normalise(href, base_url), plain) for text, href in links if has_letters(text)
         ]
         last = follower
     if last > index or plain or label.role is HEADING:
@@ -158,17 +158,17 @@ def _links_after(block: Block, start: int) -> list[tuple[str, str]]:
     return links
 
 
-def _inner(index: int, block: Block, base_url: str) -> list[Lead]:
-    """Leads inside a paragraph. The text of the block loses those that are not in brackets."""
-    leads: list[Lead] = []
-    kept: list[Run] = []
+def _inner(index: int, block: Block, base_url: str) -> list[RelatedLink]:
+    """Related links inside a paragraph. The text of the block loses those that are not in brackets."""
+    links: list[RelatedLink] = []
+    kept: list[TextRun] = []
     said = ""
     for href, group in groupby(block.runs, key=lambda run: run.href):
         link = list(group)
         text = "".join(run.text for run in link)
         insert = _insert(said, text) if href and href[:1] != "#" and kept else None
         if insert is not None and href:
-            leads.append(Lead(index, insert.headline, normalise(href, base_url), plain=True))
+            links.append(RelatedLink(index, insert.headline, normalise(href, base_url), plain=True))
         if insert is None or insert.bracketed:
             kept += link
             said += text
@@ -177,7 +177,7 @@ def _inner(index: int, block: Block, base_url: str) -> list[Lead]:
             said = said[: insert.start]
     if len(kept) < len(block.runs):
         block.say(kept)
-    return leads
+    return links
 
 
 @dataclass(slots=True, frozen=True)
@@ -208,9 +208,9 @@ def _insert(before: str, link: str) -> _Insert | None:
     return None
 
 
-def _drop_last(runs: list[Run], letters: int) -> None:
+def _drop_last(runs: list[TextRun], letters: int) -> None:
     while letters > 0:
         last = runs.pop()
         if len(last.text) > letters:
-            runs.append(Run(last.text[:-letters], last.href))
+            runs.append(TextRun(last.text[:-letters], last.href))
         letters -= len(last.text)

@@ -15,7 +15,7 @@ from pipelines.html.text import clean, fold
 from pipelines.parsers import dates
 
 
-class Role(StrEnum):
+class CreditRole(StrEnum):
     """What somebody did for a story."""
 
     AUTHOR = "author"
@@ -27,14 +27,16 @@ class Role(StrEnum):
 
 
 _LABELS = {
-    Role.AUTHOR: "penulis|penulis berita|ditulis oleh|dilaporkan oleh|diposting oleh|dipublikasikan oleh|oleh|by"
+    CreditRole.AUTHOR: "penulis|penulis berita|ditulis oleh|dilaporkan oleh|diposting oleh|dipublikasikan oleh|oleh|by"
     "|posted by|written by|reported by|author|writer|reporter|rep|pewarta|wartawan|jurnalis|kontributor|koresponden"
     "|contributor|peliput|liputan|laporan|laporan wartawan|teks|naskah",
-    Role.EDITOR: "editor|editor berita|redaktur|redaktur pelaksana|penyunting|disunting oleh|diedit oleh|edited by|red",
-    Role.SOURCE: "sumber|sumber berita|source|dikutip dari",
-    Role.PHOTO: "foto|foto oleh|sumber foto|kredit foto|fotografer|pewarta foto|photo|photo by|photographer"
+    CreditRole.EDITOR: "editor|editor berita|redaktur|redaktur pelaksana|penyunting|disunting oleh|diedit oleh"
+    "|edited by|red",
+    CreditRole.SOURCE: "sumber|sumber berita|source|dikutip dari",
+    CreditRole.PHOTO: "foto|foto oleh|sumber foto|kredit foto|fotografer|pewarta foto|photo|photo by|photographer"
     "|photo credit",
-    Role.OTHER: "penerjemah|translator|videografer|video|kameramen|ilustrasi|ilustrator|infografis|infografik|produser"
+    CreditRole.OTHER: "penerjemah|translator|videografer|video|kameramen|ilustrasi|ilustrator|infografis"
+    "|infografik|produser"
     "|producer|uploader|publisher|diunggah oleh|penanggung jawab|koordinator liputan",
 }
 _ROLES = {fold(label): role for role, labels in _LABELS.items() for label in labels.split("|")}
@@ -48,15 +50,15 @@ def _has_letter(text: str) -> bool:
     return any(map(str.isalpha, text))
 
 
-def _any_of(*roles: Role) -> str:
+def _any_of(*roles: CreditRole) -> str:
     labels = [label for role in roles for label in _LABELS[role].split("|")]
     return "(?:" + "|".join(sorted(labels, key=len, reverse=True)).replace(" ", r"\ ") + ")"
 
 
-_ANY = _any_of(*Role)
+_ANY = _any_of(*CreditRole)
 _LABEL = re.compile(rf"(?<![\w.@/-])(?P<labels>{_ANY}(?:\ ?(?:/|&|dan|,)\ ?{_ANY})*)\ ?[:：]", re.IGNORECASE)
 # Labels that need no colon. "Foto" and "Sumber" begin too many other things.
-_LED = (Role.AUTHOR, Role.EDITOR)
+_LED = (CreditRole.AUTHOR, CreditRole.EDITOR)
 _LEADING = re.compile(rf"(?:{_any_of(*_LED)}\b(?!\.\w)[ :.-]*)+(?=\S*[^\W\d_])", re.IGNORECASE)
 _LEADS = re.compile("|".join(sorted({label.split()[0] for role in _LED for label in _LABELS[role].split("|")})))
 """Begins whatever `_LEADING` matches, in lower case; few names hold any of it."""
@@ -67,9 +69,9 @@ _BARE = re.compile(
 )
 # What somebody is, printed before the name without a colon: "Penulis Sari Wulandari", "Editor Tono".
 _TRADES = {
-    Role.AUTHOR: "penulis|reporter|pewarta|jurnalis|wartawan|kontributor|koresponden|peliput",
-    Role.EDITOR: "editor|redaktur pelaksana|redaktur|penyunting",
-    Role.PHOTO: "fotografer|pewarta foto",
+    CreditRole.AUTHOR: "penulis|reporter|pewarta|jurnalis|wartawan|kontributor|koresponden|peliput",
+    CreditRole.EDITOR: "editor|redaktur pelaksana|redaktur|penyunting",
+    CreditRole.PHOTO: "fotografer|pewarta foto",
 }
 _TITLED = re.compile(rf"(?<![^\s|/;,&])(?P<label>{'|'.join(reversed(_TRADES.values()))}) (?=[^\W\d_])", re.IGNORECASE)
 _UNMARKED = re.compile(rf"oleh|by|laporan|{'|'.join(_TRADES.values())}")
@@ -219,18 +221,18 @@ def dated_name(text: str) -> str | None:
     return name if " " in name and name[-1] != "," and is_bare_name(name) else None
 
 
-def role_of_label(text: str) -> Role | None:
+def role_of_label(text: str) -> CreditRole | None:
     """What a label such as "Penulis :" announces; None if it is no label."""
     return _ROLES.get(fold(text[:60]))
 
 
-def credits(text: str) -> dict[Role, list[str]]:
+def credits(text: str) -> dict[CreditRole, list[str]]:
     """The names of a credit line by what they did: "(Penulis: Zal / Editor: Budi)". What reads as prose is left out."""
-    found: dict[Role, list[str]] = {}
+    found: dict[CreditRole, list[str]] = {}
     for roles, value in _credited(_credit_text(text)):
         for role in roles if _looks_named(value) else ():
             known = found.setdefault(role, [])
-            known += [name for name in _names(value, hosts=role is Role.SOURCE) if name not in known]
+            known += [name for name in _names(value, hosts=role is CreditRole.SOURCE) if name not in known]
     return {role: people for role, people in found.items() if people}
 
 
@@ -249,7 +251,7 @@ def _credit_text(text: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _credited(line: str) -> list[tuple[list[Role], str]]:
+def _credited(line: str) -> list[tuple[list[CreditRole], str]]:
     """Roles and what is printed behind them."""
     labels = list(_LABEL.finditer(line)) if _has_colon(line) else []
     if not labels:
@@ -262,15 +264,15 @@ def _credited(line: str) -> list[tuple[list[Role], str]]:
 
 
 @lru_cache(maxsize=1024)
-def _unmarked(line: str) -> list[tuple[list[Role], str]]:
+def _unmarked(line: str) -> list[tuple[list[CreditRole], str]]:
     """As `_credited`, of a short line whose labels have no colon; nothing unless all of it is labels and names."""
     if len(line) > 120 or not line[:1].isalpha() or not _UNMARKED.search(line.lower()):
         return []
     line = _undated(line).strip(" ,;|/·•-–—")
     line = _OUTLET.sub("Kontributor ", line)
-    found: list[tuple[list[Role], str]] = []
+    found: list[tuple[list[CreditRole], str]] = []
     if bare := _BARE.match(line):
-        found = [([Role.AUTHOR], bare["names"])]
+        found = [([CreditRole.AUTHOR], bare["names"])]
     elif _TITLED.match(line):
         labels = list(_TITLED.finditer(line))
         ends = [*(label.start() for label in labels[1:]), len(line)]

@@ -12,12 +12,12 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from crawler.catalogue.catalogue import BARREN_LIMIT, TWINS_A_RUN
+from crawler.catalogue.catalogue import TWINS_A_RUN, UNPRODUCTIVE_LIMIT
 from crawler.spider import AHEAD
 from pipelines.items import Article
 from pipelines.urls import article_key
 from tests.helpers.crawling import Crawl, End, by_url, crawl, read_lines
-from tests.helpers.sound import validator
+from tests.helpers.intact import validator
 from tests.site.content import POSTS, STATIC
 from tests.site.posts import Layout, Post
 from tests.site.server import NewsSite, serve
@@ -165,7 +165,7 @@ def test_a_pagination_without_end_is_left_when_it_brings_nothing_new(first: Craw
 
 def test_a_calendar_is_left_when_it_leads_nowhere(first: Crawl) -> None:
     months = [path for path in first.asked if path.startswith("/agenda/")]
-    assert 0 < len(months) <= BARREN_LIMIT + AHEAD  # so many may have been handed out when the limit was reached
+    assert 0 < len(months) <= UNPRODUCTIVE_LIMIT + AHEAD  # so many may have been handed out when the limit was reached
     assert End("trap", "addresses of this shape led nowhere") in first.ends().values()
 
 

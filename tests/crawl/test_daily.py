@@ -13,7 +13,7 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.recordloader import ArcWarcRecord
 
 from tests.helpers.crawling import Crawl, command, crawl, tool
-from tests.helpers.sound import validator
+from tests.helpers.intact import validator
 from tests.site.small import SmallSite, small_site
 
 SLUGS = ("pasar-angso-duo", "jembatan-gentala", "kebun-kopi-kerinci", "terminal-rawasari", "sungai-batanghari")

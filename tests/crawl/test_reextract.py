@@ -15,7 +15,7 @@ from warcio.warcwriter import WARCWriter
 
 from crawler.lock import RunLock
 from tests.helpers.crawling import ROOT, Crawl, by_url, command, crawl, dumps_in, read_lines
-from tests.helpers.sound import validator
+from tests.helpers.intact import validator
 from tests.site.server import NewsSite, serve
 
 

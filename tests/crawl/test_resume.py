@@ -13,7 +13,7 @@ import pytest
 
 from crawler.spider import AHEAD
 from tests.helpers.crawling import Crawl, Tripwire, by_url, crawl, finish, read_lines, start
-from tests.helpers.sound import check_same, without_times
+from tests.helpers.intact import check_same, without_times
 from tests.site.server import NewsSite, serve
 
 DOORS = ("-a", "doors=sitemap,feed,rest,links")

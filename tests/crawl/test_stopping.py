@@ -16,7 +16,7 @@ import pytest
 
 from crawler.warc.cdxj import is_indexed
 from tests.helpers.crawling import Crawl, by_url, crawl, finish, start
-from tests.helpers.sound import check_same
+from tests.helpers.intact import check_same
 from tests.kills import CLOSING, wait_until_closing
 from tests.site.loopback import Answer
 from tests.site.server import NewsSite, serve

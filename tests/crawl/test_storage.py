@@ -12,7 +12,7 @@ import pytest
 
 from crawler.monitor.report import ExitCode
 from tests.helpers.crawling import Crawl, by_url, crawl, finish, start
-from tests.helpers.sound import check_same
+from tests.helpers.intact import check_same
 from tests.kills import DOORS
 from tests.site.loopback import Answer
 from tests.site.server import NewsSite, serve

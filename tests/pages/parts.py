@@ -64,7 +64,7 @@ def raw(html: str, *lines: str, unwanted: tuple[tuple[str, str], ...] = ()) -> P
 
 
 def junk(kind: str, phrase: str, html: str = "") -> Part:
-    """Furniture between the paragraphs: dressed as one, unless it brings its own markup."""
+    """Boilerplate between the paragraphs: dressed as one, unless it brings its own markup."""
     return Part(html=html or phrase, role="raw" if html else "p", unwanted=((kind, phrase),))
 
 

@@ -84,7 +84,7 @@ STORIES = (
         traps=(
             "body:table",
             "body:list",
-            "furniture:advertisement",
+            "boilerplate:advertisement",
             "people:admin-over-name",
             "people:penulis",
             "related:blockquote",

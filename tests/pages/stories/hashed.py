@@ -87,7 +87,7 @@ STORIES = (
         path="/a/trotoar-lebar",
         title="Trotoar Dilebarkan, Pedagang Dapat Garis Biru",
         document_title="Trotoar Dilebarkan, Pedagang Dapat Garis Biru | KotaKita.id",
-        traps=("people:house-only", "body:sub-heading", "body:embed", "furniture:paging", "headline:site-name"),
+        traps=("people:house-only", "body:sub-heading", "body:embed", "boilerplate:paging", "headline:site-name"),
         shown_title="Trotoar Dilebarkan, Pedagang Dapat Garis Biru - KotaKita.id",
         ld=ld(
             "2024-12-30T09:45:00+07:00",

@@ -16,8 +16,8 @@ STORIES = (
         kicker="Wajah Kota",
         traps=(
             "people:sign-off-person",
-            "furniture:advertisement",
-            "furniture:share",
+            "boilerplate:advertisement",
+            "boilerplate:share",
             "related:box",
             "people:sign-off",
             "date:modified",
@@ -63,7 +63,7 @@ STORIES = (
         traps=(
             "dateline:place-agency",
             "people:house-only",
-            "furniture:advertisement",
+            "boilerplate:advertisement",
             "related:strong",
             "date:zone-wib",
         ),

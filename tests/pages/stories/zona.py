@@ -16,7 +16,7 @@ STORIES = (
         traps=(
             "dateline:place",
             "related:strong",
-            "furniture:advertisement",
+            "boilerplate:advertisement",
             "date:zone-wib",
             "people:oleh",
             "body:sub-heading",
@@ -62,7 +62,7 @@ STORIES = (
             "body:embed",
             "people:editor",
             "people:reporter",
-            "furniture:red-sign-off",
+            "boilerplate:red-sign-off",
             "date:zone-wib",
         ),
         printed="Jum’at 19 April 2024 22:17 WIB",
@@ -94,7 +94,7 @@ STORIES = (
         path="/read/2023/04/01/tadarus-pasar",
         title="Tadarus di Sela Tumpukan Bawang",
         traps=(
-            "body:sentence-like-furniture",
+            "body:sentence-like-boilerplate",
             "body:arabic-emoji",
             "related:blockquote",
             "date:disagree",
@@ -136,7 +136,7 @@ STORIES = (
         title="Sapi Masuk Ruang Kelas, Ujian Terhenti Setengah Jam",
         document_title="Sapi Masuk Ruang Kelas, Ujian Terhenti Setengah Jam : Ladang Berita",
         shown_title="Sapi Masuk Ruang Kelas, Ujian Terhenti Setengah Jam : Ladang Berita",
-        traps=("headline:site-name", "people:house-only", "furniture:advertisement", "related:list", "date:zone-wib"),
+        traps=("headline:site-name", "people:house-only", "boilerplate:advertisement", "related:list", "date:zone-wib"),
         printed="Senin 8 Agustus 2022 11:02 WIB",
         byline="Redaksi",
         body=(

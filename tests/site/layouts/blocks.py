@@ -13,10 +13,10 @@ from .markup import (
     anchor,
     anchors,
     author_link,
+    boilerplate,
     day,
     feeds,
     foto,
-    furniture,
     paragraph,
     sections,
     summary,
@@ -275,7 +275,7 @@ def frame(room: Newsroom, title: str, head: str, main: str, section: str | None 
 </main>
 <aside class="wp-block-template-part"><h2>Pos-pos Terbaru</h2>
 <ul class="wp-block-latest-posts">{anchors(room, room.latest)}</ul>
-{furniture(room)}</aside>
+{boilerplate(room)}</aside>
 <footer class="wp-block-template-part"><a href="{room.base}/redaksi/">Redaksi</a>
 <a href="{room.base}/tentang-kami/">Tentang Kami</a>
 <a href="{room.base}/pedoman-media-siber/">Pedoman Media Siber</a>

@@ -1,4 +1,4 @@
-"""A classic magazine theme: typed "Baca Juga" lines, and its own furniture inside the container of the text."""
+"""A classic magazine theme: typed "Baca Juga" lines, and its own boilerplate inside the container of the text."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from .markup import (
     anchor,
     anchors,
     author_link,
+    boilerplate,
     day,
     feeds,
     foto,
-    furniture,
     paragraph,
     sections,
     summary,
@@ -218,7 +218,7 @@ def frame(room: Newsroom, title: str, head: str, main: str) -> str:
 </div>
 <div class="td-ss-main-sidebar"><div class="td-adspot">ADVERTISEMENT</div><h4>TERBARU</h4>
 <ul>{anchors(room, room.latest)}</ul>
-{furniture(room)}</div>
+{boilerplate(room)}</div>
 <div class="td-footer-wrapper"><a href="{room.base}/redaksi/">Redaksi</a>
 <a href="{room.base}/tentang-kami/">Tentang Kami</a>
 <a href="{room.base}/pedoman-media-siber/">Pedoman Media Siber</a><p>&copy; {OUTLET}</p></div>

@@ -131,7 +131,7 @@ def sections(room: Newsroom) -> list[str]:
     return sorted({post.section for post in room.current})
 
 
-def furniture(room: Newsroom) -> str:
+def boilerplate(room: Newsroom) -> str:
     """The links a crawler should not lose itself in: tag cloud, calendar, search, and what robots.txt forbids."""
     tags = sorted({tag for post in room.current for tag in post.tags})
     cloud = " ".join(

@@ -24,7 +24,7 @@ from pipelines.items import (
 from pipelines.schema import PUBLISHED, article_schema
 from pipelines.schema import validator as own_validator
 from pipelines.validate import fault_of
-from tests.helpers.sound import validator
+from tests.helpers.intact import validator
 
 
 def obeys(record: dict[str, Any]) -> bool:

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from crawler.catalogue.catalogue import BARREN_LIMIT, MAX_MOVES, Catalogue
+from crawler.catalogue.catalogue import MAX_MOVES, UNPRODUCTIVE_LIMIT, Catalogue
 from crawler.catalogue.database import VERSION, CatalogueError
-from crawler.catalogue.model import Outcome, Rank, Role, Target, Window
+from crawler.catalogue.model import AddressRole, Outcome, Rank, Target, Window
 from pipelines.items import Article, Door, ExtractionInfo, Seed
 
 NOW = datetime(2024, 2, 1, 3, 0, tzinfo=UTC)
@@ -114,7 +114,7 @@ class StoppedError(Exception):
 
 
 def test_a_transaction_is_stored_whole_or_not_at_all(catalogue: Catalogue, run: str) -> None:
-    catalogue.ask(f"{SITE}/feed/", Role.FEED, run=run)
+    catalogue.ask(f"{SITE}/feed/", AddressRole.FEED, run=run)
     feed = take(catalogue)[0]
     new = [(seed("/a-1/", Door.FEED), Rank.ARTICLE)]
 
@@ -174,12 +174,12 @@ def test_a_run_that_goes_on_does_not_ask_again(catalogue: Catalogue, run: str) -
 
 def test_a_door_is_asked_once_a_run(catalogue: Catalogue, run: str) -> None:
     for _ in range(2):
-        catalogue.ask(f"{SITE}/feed/", Role.FEED, run=run)
+        catalogue.ask(f"{SITE}/feed/", AddressRole.FEED, run=run)
         for target in take(catalogue):
             catalogue.end(target.id, Outcome.DOOR, run=run)
     catalogue.runs.finish(run, NOW)
     second = catalogue.runs.begin(NOW + timedelta(days=1), {})
-    catalogue.ask(f"{SITE}/feed/", Role.FEED, run=second)
+    catalogue.ask(f"{SITE}/feed/", AddressRole.FEED, run=second)
     assert paths(take(catalogue)) == ["/feed/"]
 
 
@@ -190,7 +190,7 @@ def test_doors_come_first_then_articles_newest_first_then_the_rest(catalogue: Ca
     days = [date(2024, 1, day) for day in (2, 3, 1)]
     catalogue.add_seeds([(seed(f"/a-{day.day}/", day=day), Rank.ARTICLE) for day in days], run=RUN)
     catalogue.add_seeds([(seed("/redaksi/"), Rank.OTHER), (seed("/tanpa-hari/"), Rank.ARTICLE)], run=RUN)
-    catalogue.ask(f"{SITE}/feed/", Role.FEED, run=run)
+    catalogue.ask(f"{SITE}/feed/", AddressRole.FEED, run=run)
     assert paths(take(catalogue)) == ["/feed/", "/a-3/", "/a-2/", "/a-1/", "/tanpa-hari/", "/redaksi/"]
 
 
@@ -243,8 +243,8 @@ def test_a_day_of_change_may_hide_an_older_article(catalogue: Catalogue) -> None
 
 
 def test_new_to_a_pagination_is_not_new_to_the_site(catalogue: Catalogue, run: str) -> None:
-    catalogue.ask(f"{SITE}/feed/", Role.FEED, run=run)
-    catalogue.ask(f"{SITE}/feed/atom/", Role.FEED, run=run)
+    catalogue.ask(f"{SITE}/feed/", AddressRole.FEED, run=run)
+    catalogue.ask(f"{SITE}/feed/atom/", AddressRole.FEED, run=run)
     rss, atom = take(catalogue)
     shown = [(seed("/a-1/", Door.FEED), Rank.ARTICLE)]
     assert [catalogue.add_seeds(shown, chain=chain, run=RUN) for chain in (rss.id, atom.id, atom.id)] == [1, 1, 0]
@@ -264,23 +264,23 @@ def test_a_shape_that_leads_nowhere_is_left_alone(catalogue: Catalogue, run: str
 
     seen: list[str] = []
     address = f"{SITE}/agenda/?bulan=999999"
-    months(BARREN_LIMIT - 1, fruitful=False)
-    assert not catalogue.is_barren(address)
+    months(UNPRODUCTIVE_LIMIT - 1, fruitful=False)
+    assert not catalogue.is_unproductive(address)
     months(1, fruitful=True)  # one that leads on, and the count begins anew
-    months(BARREN_LIMIT - 1, fruitful=False)
-    assert not catalogue.is_barren(address)
+    months(UNPRODUCTIVE_LIMIT - 1, fruitful=False)
+    assert not catalogue.is_unproductive(address)
     months(1, fruitful=False)
-    assert catalogue.is_barren(address)
-    assert not catalogue.is_barren(f"{SITE}/2024/02/01/kopi/")
+    assert catalogue.is_unproductive(address)
+    assert not catalogue.is_unproductive(f"{SITE}/2024/02/01/kopi/")
 
 
 def test_an_article_makes_its_shape_worth_asking_again(catalogue: Catalogue, run: str) -> None:
-    add(catalogue, *(f"/warta/{number}/" for number in range(100, 100 + BARREN_LIMIT)))
+    add(catalogue, *(f"/warta/{number}/" for number in range(100, 100 + UNPRODUCTIVE_LIMIT)))
     for target in take(catalogue):
         catalogue.end(target.id, Outcome.OTHER, run=run)
-    assert catalogue.is_barren(f"{SITE}/warta/7/")
+    assert catalogue.is_unproductive(f"{SITE}/warta/7/")
     catalogue.store(article("/warta/8/"), run=run, now=NOW)
-    assert not catalogue.is_barren(f"{SITE}/warta/7/")
+    assert not catalogue.is_unproductive(f"{SITE}/warta/7/")
 
 
 def test_redirects_in_a_ring_are_seen(catalogue: Catalogue, run: str) -> None:
@@ -288,10 +288,10 @@ def test_redirects_in_a_ring_are_seen(catalogue: Catalogue, run: str) -> None:
     for here, there in (("/a-1/", "/b-2/"), ("/b-2/", "/c-3/")):
         (target,) = take(catalogue)
         assert paths([target]) == [here]
-        assert catalogue.end_elsewhere(target, SITE + there, Outcome.REDIRECT, run=run)
+        assert catalogue.mark_redirect(target, SITE + there, Outcome.REDIRECT, run=run)
     (last,) = take(catalogue)
-    assert not catalogue.end_elsewhere(last, f"{SITE}/a-1/", Outcome.REDIRECT, run=run)
-    assert not catalogue.end_elsewhere(last, f"{SITE}/c-3/", Outcome.REDIRECT, run=run)
+    assert not catalogue.mark_redirect(last, f"{SITE}/a-1/", Outcome.REDIRECT, run=run)
+    assert not catalogue.mark_redirect(last, f"{SITE}/c-3/", Outcome.REDIRECT, run=run)
     assert catalogue.in_flight == 1  # its end is the caller's to store
 
 
@@ -310,7 +310,7 @@ def test_redirects_between_spellings_end(catalogue: Catalogue) -> None:
 def test_a_redirect_hands_on_what_doors_said(catalogue: Catalogue, run: str) -> None:
     catalogue.add_seeds([(seed("/lama-1/", Door.FEED, published=NOW), Rank.ARTICLE)], run=RUN)
     (target,) = take(catalogue)
-    assert catalogue.end_elsewhere(target, f"{SITE}/baru-1/", Outcome.REDIRECT, run=run)
+    assert catalogue.mark_redirect(target, f"{SITE}/baru-1/", Outcome.REDIRECT, run=run)
     assert catalogue.claims.of(f"{SITE}/baru-1/") == {Door.FEED: seed("/baru-1/", Door.FEED, published=NOW)}
     assert paths(take(catalogue)) == ["/baru-1/"]
 
@@ -323,17 +323,17 @@ def test_an_alternate_of_what_is_no_article_is_read_for_itself(
 ) -> None:
     add(catalogue, "/kopi-terapung-dibuka/")
     (twin,) = take(catalogue)
-    assert catalogue.end_elsewhere(twin, f"{SITE}/pengakuan/", Outcome.ALTERNATE, run=run)
-    assert catalogue.disown_alternates(run) == 0  # the other has not been read yet
+    assert catalogue.mark_redirect(twin, f"{SITE}/pengakuan/", Outcome.ALTERNATE, run=run)
+    assert catalogue.requeue_orphaned_alternates(run) == 0  # the other has not been read yet
     (claimed,) = take(catalogue)
     catalogue.end(claimed.id, outcome, run=run)
-    assert catalogue.disown_alternates(run) == int(comes_back)
-    assert [(target.id, target.own) for target in take(catalogue)] == [(twin.id, True)] * comes_back
+    assert catalogue.requeue_orphaned_alternates(run) == int(comes_back)
+    assert [(target.id, target.ignore_canonical) for target in take(catalogue)] == [(twin.id, True)] * comes_back
 
 
 def test_a_page_of_an_article_is_not_asked_for(catalogue: Catalogue, run: str) -> None:
     add(catalogue, "/kopi-terapung/", "/kopi-terapung/2/")
-    catalogue.absorb(f"{SITE}/kopi-terapung/2/", f"{SITE}/kopi-terapung/", run=run)
+    catalogue.mark_as_page_of(f"{SITE}/kopi-terapung/2/", f"{SITE}/kopi-terapung/", run=run)
     assert paths(take(catalogue)) == ["/kopi-terapung/"]
 
 
@@ -376,8 +376,8 @@ def test_outcomes_are_counted_by_reason(catalogue: Catalogue, run: str) -> None:
     first, second, third = take(catalogue)
     catalogue.end(first.id, Outcome.GONE, run=run, reason="HTTP 404")
     catalogue.end(second.id, Outcome.GONE, run=run, reason="HTTP 404")
-    catalogue.end_elsewhere(third, f"{SITE}/d-4/", Outcome.REDIRECT, run=run)
-    assert catalogue.ends.outcomes(run) == {("gone", "HTTP 404"): 2, ("redirect", None): 1}
+    catalogue.mark_redirect(third, f"{SITE}/d-4/", Outcome.REDIRECT, run=run)
+    assert catalogue.outcomes.outcomes(run) == {("gone", "HTTP 404"): 2, ("redirect", None): 1}
 
 
 def urls_of(catalogue: Catalogue, run: str) -> list[str]:
@@ -429,7 +429,7 @@ def costs(path: Path, size: int) -> dict[str, int]:
             "begin": steps(catalogue, lambda: catalogue.runs.begin(NOW, {})),
             "next": steps(catalogue, lambda: take(catalogue, 16)),
             "withdrawn": steps(catalogue, lambda: catalogue.claims.withdrawn(7, [], days)),
-            "disown": steps(catalogue, lambda: catalogue.disown_alternates(run)),
+            "disown": steps(catalogue, lambda: catalogue.requeue_orphaned_alternates(run)),
         }
 
 

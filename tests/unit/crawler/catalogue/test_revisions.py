@@ -21,7 +21,7 @@ from crawler.catalogue.database import VERSION
 from crawler.catalogue.model import Rank, Window, next_check
 from crawler.catalogue.revisions import Record, first_record
 from pipelines.items import Article, Capture, Door, ExtractionInfo, Image, Related, Seed
-from tests.helpers.sound import validator
+from tests.helpers.intact import validator
 
 NOW = datetime(2024, 2, 1, 3, 0, tzinfo=UTC)
 URL = "https://koran.example/berita/banjir/"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.discovery import Found, More, feed_candidates, read_feed
+from crawler.discovery import DiscoveryResult, More, feed_candidates, read_feed
 from pipelines.items import Door, Seed
 
 URL = "https://koran.example/feed/"
@@ -35,7 +35,7 @@ def item(link: str, date_text: str = "") -> str:
     return f"<item><title>Pasar</title><link>{link}</link><pubDate>{date_text}</pubDate></item>"
 
 
-def addresses(found: Found) -> list[str]:
+def addresses(found: DiscoveryResult) -> list[str]:
     return [seed.url for seed in found.seeds]
 
 
@@ -153,7 +153,7 @@ def test_rss_of_the_first_days(space: str) -> None:
     ids=["wordpress", "blogger", "threading", "empty"],
 )
 def test_comments_are_no_articles(body: bytes) -> None:
-    assert read_feed(body, URL) == Found()
+    assert read_feed(body, URL) == DiscoveryResult()
 
 
 @pytest.mark.parametrize(

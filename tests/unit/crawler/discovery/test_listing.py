@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.discovery import Announced, Found, announced, read_listing
+from crawler.discovery import AnnouncedDoors, DiscoveryResult, announced, read_listing
 from pipelines.items import Door, Seed
 
 ROOT = "https://koran.example/"
 
 
-def read(body: str, url: str = ROOT, head: str = "") -> Found:
+def read(body: str, url: str = ROOT, head: str = "") -> DiscoveryResult:
     return read_listing(lxml.html.document_fromstring(f"<html><head>{head}</head><body>{body}</body></html>"), url)
 
 
@@ -60,7 +60,7 @@ def test_month_archives_in_a_menu_are_listings() -> None:
         '<select><option value="">Bulan</option><option value="https://koran.example/2019/02/">Februari</option>'
         '<option value="/2019/01/">Januari</option><option value="5">Lima</option><option value="/x-y-z">x</option>'
     )
-    assert found == Found(listings=["https://koran.example/2019/02/", "https://koran.example/2019/01/"])
+    assert found == DiscoveryResult(listings=["https://koran.example/2019/02/", "https://koran.example/2019/01/"])
 
 
 @pytest.mark.parametrize(
@@ -192,7 +192,7 @@ def test_the_head_announces_feeds_rest_and_amp() -> None:
         <link rel="https://api.w.org/" href="/wp-json/"> <link rel="amphtml" href="/pasar/amp/">
         <link rel="alternate" type="application/json" href="/wp-json/wp/v2/posts/5"></head><body><p>x</p></body>"""
     )
-    assert announced(tree, "https://koran.example/pasar/") == Announced(
+    assert announced(tree, "https://koran.example/pasar/") == AnnouncedDoors(
         feeds=["https://koran.example/feed/", "https://koran.example/feeds/posts/default"],
         rest="https://koran.example/wp-json/",
         amp="https://koran.example/pasar/amp/",
@@ -200,4 +200,4 @@ def test_the_head_announces_feeds_rest_and_amp() -> None:
 
 
 def test_a_head_may_announce_nothing() -> None:
-    assert announced(lxml.html.document_fromstring("<p>x</p>"), ROOT) == Announced()
+    assert announced(lxml.html.document_fromstring("<p>x</p>"), ROOT) == AnnouncedDoors()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.discovery import Found, More, read_sitemap, sitemap_candidates
+from crawler.discovery import DiscoveryResult, More, read_sitemap, sitemap_candidates
 from pipelines.items import Door, Seed
 
 URL = "https://koran.example/post-sitemap.xml"
@@ -29,7 +29,7 @@ def index(*entries: str) -> bytes:
     return f"<sitemapindex {NAMESPACES}>{''.join(entries)}</sitemapindex>".encode()
 
 
-def addresses(found: Found) -> list[str]:
+def addresses(found: DiscoveryResult) -> list[str]:
     return [seed.url for seed in found.seeds]
 
 
@@ -124,7 +124,7 @@ def test_a_sitemap_of_listings_holds_no_seeds(name: str) -> None:
     found = read_sitemap(
         urlset("<url><loc>https://koran.example/hukum-dan-kriminal/</loc></url>"), f"https://koran.example/{name}"
     )
-    assert found == Found(listings=["https://koran.example/hukum-dan-kriminal/"])
+    assert found == DiscoveryResult(listings=["https://koran.example/hukum-dan-kriminal/"])
 
 
 def test_children_that_promise_no_articles_come_last() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml.html import HtmlElement
 
-from pipelines.html.blocks import Block, Role, blocks_of, is_data_table, is_embed, is_hidden, iter_ancestors
+from pipelines.html.blocks import Block, BlockRole, blocks_of, is_data_table, is_embed, is_hidden, iter_ancestors
 from pipelines.html.class_names import names_of
 from pipelines.html.parse import parse
 from pipelines.html.text import fold
@@ -108,13 +108,13 @@ def test_roles() -> None:
         "<p class='wp-caption-text'>Keterangan</p>"
     )
     assert [(block.text, block.role) for block in found] == [
-        ("Judul", Role.HEADING),
-        ("Teks", Role.TEXT),
-        ("Butir", Role.ITEM),
-        ("Anak", Role.ITEM),
-        ("Kutipan", Role.TEXT),
-        ("Keterangan foto", Role.CAPTION),
-        ("Keterangan", Role.CAPTION),
+        ("Judul", BlockRole.HEADING),
+        ("Teks", BlockRole.TEXT),
+        ("Butir", BlockRole.ITEM),
+        ("Anak", BlockRole.ITEM),
+        ("Kutipan", BlockRole.TEXT),
+        ("Keterangan foto", BlockRole.CAPTION),
+        ("Keterangan", BlockRole.CAPTION),
     ]
 
 
@@ -132,9 +132,9 @@ def test_roles() -> None:
 )
 def test_captions_by_their_name(name: str) -> None:
     found = blocks(f"<p>Teks</p><div class='{name}'>Warga menyadap karet</div><p>Teks</p>")
-    assert [block.role for block in found] == [Role.TEXT, Role.CAPTION, Role.TEXT]
+    assert [block.role for block in found] == [BlockRole.TEXT, BlockRole.CAPTION, BlockRole.TEXT]
     found = blocks(f"<p><img src='a.jpg'><span class='{name}'>Warga menyadap karet</span></p><p>Teks</p>")
-    assert [block.role for block in found] == [Role.CAPTION, Role.TEXT]
+    assert [block.role for block in found] == [BlockRole.CAPTION, BlockRole.TEXT]
 
 
 def test_links_are_kept_with_their_address() -> None:
@@ -181,7 +181,7 @@ def test_prose_is_what_reads_like_a_sentence() -> None:
     assert [block.prose for block in found] == [len(sentence), 0, 0, 0, len(sentence)]
 
 
-def test_flags_name_furniture_around_a_block() -> None:
+def test_flags_name_boilerplate_around_a_block() -> None:
     found = blocks(
         "<p>Teks</p><div class='sharedaddy'><div><p>Bagikan</p></div></div><nav><p>Menu</p></nav>"
         "<div class='entry-content'><p>Isi</p></div>"
@@ -200,14 +200,14 @@ LAYOUT = "<table><tr><td><p>Harga karet naik.</p><p>Petani senang.</p></td></tr>
 
 def test_cells_of_data_are_no_running_text() -> None:
     assert [(block.text, block.role) for block in blocks(DATA)] == [
-        (cell, Role.CELL) for cell in ("Kota", "Harga", "Jambi", "9.000")
+        (cell, BlockRole.CELL) for cell in ("Kota", "Harga", "Jambi", "9.000")
     ]
 
 
 def test_a_layout_table_is_transparent() -> None:
     assert [(block.text, block.role) for block in blocks(LAYOUT)] == [
-        ("Harga karet naik.", Role.TEXT),
-        ("Petani senang.", Role.TEXT),
+        ("Harga karet naik.", BlockRole.TEXT),
+        ("Petani senang.", BlockRole.TEXT),
     ]
 
 
@@ -254,7 +254,7 @@ TWEET = (
 def test_quoted_posts_are_no_running_text(markup: str) -> None:
     assert is_embed(element(markup))
     found = blocks(f"<p>Teks</p>{markup}<script async src='//platform.twitter.com/widgets.js'></script><p>Lagi</p>")
-    assert [block.text for block in found if block.role is not Role.EMBED] == ["Teks", "Lagi"]
+    assert [block.text for block in found if block.role is not BlockRole.EMBED] == ["Teks", "Lagi"]
     assert len(found) > 2
 
 

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 
 from pipelines.html.boilerplate import (
     INNER_RELATED,
+    is_boilerplate_line,
+    is_boilerplate_name,
     is_comments_name,
     is_end_label,
-    is_furniture_line,
-    is_furniture_name,
     related_label,
 )
 
-FURNITURE = """
+BOILERPLATE = """
 Komentar
 KOMENTAR
 Komentar:
@@ -186,14 +186,14 @@ JAMBI – Harga karet naik.
 """.strip().splitlines()
 
 
-@pytest.mark.parametrize("line", FURNITURE)
-def test_furniture_lines(line: str) -> None:
-    assert is_furniture_line(line)
+@pytest.mark.parametrize("line", BOILERPLATE)
+def test_boilerplate_lines(line: str) -> None:
+    assert is_boilerplate_line(line)
 
 
 @pytest.mark.parametrize("line", SENTENCES)
-def test_sentences_are_no_furniture(line: str) -> None:
-    assert not is_furniture_line(line)
+def test_sentences_are_no_boilerplate(line: str) -> None:
+    assert not is_boilerplate_line(line)
 
 
 LABELS = ["Baca Juga", "Baca juga:", "BACA JUGA :", "Baca Juga Artikel Lainnya", "Baca Juga Artikel Lainnya:"]
@@ -256,16 +256,30 @@ def test_headings_that_do_not_end_an_article(line: str) -> None:
     assert not is_end_label(line)
 
 
-FURNITURE_NAMES = ["td-post-sharing-top", "sharedaddy sd-sharing-enabled", "social-share", "shareButtons", "tagcloud"]
-FURNITURE_NAMES += ["jp-relatedposts", "related-posts", "RelatedNews", "berita-terkait", "comments-area", "commentlist"]
-FURNITURE_NAMES += ["sidebar", "widget widget_recent_entries", "breadcrumbs", "post-tags", "adsbygoogle", "iklan-atas"]
-FURNITURE_NAMES += ["banner_ads", "page-pagination", "newsletter-signup", "baca-juga", "bacajuga", "read-more"]
-FURNITURE_NAMES += ["populer", "author-box", "authorbox", "screen-reader-text", "post-navigation", "site-footer"]
+BOILERPLATE_NAMES = ["td-post-sharing-top", "sharedaddy sd-sharing-enabled", "social-share", "shareButtons", "tagcloud"]
+BOILERPLATE_NAMES += [
+    "jp-relatedposts",
+    "related-posts",
+    "RelatedNews",
+    "berita-terkait",
+    "comments-area",
+    "commentlist",
+]
+BOILERPLATE_NAMES += [
+    "sidebar",
+    "widget widget_recent_entries",
+    "breadcrumbs",
+    "post-tags",
+    "adsbygoogle",
+    "iklan-atas",
+]
+BOILERPLATE_NAMES += ["banner_ads", "page-pagination", "newsletter-signup", "baca-juga", "bacajuga", "read-more"]
+BOILERPLATE_NAMES += ["populer", "author-box", "authorbox", "screen-reader-text", "post-navigation", "site-footer"]
 
 
-@pytest.mark.parametrize("names", FURNITURE_NAMES)
-def test_furniture_names(names: str) -> None:
-    assert is_furniture_name(names)
+@pytest.mark.parametrize("names", BOILERPLATE_NAMES)
+def test_boilerplate_names(names: str) -> None:
+    assert is_boilerplate_name(names)
 
 
 ARTICLE_NAMES = ["", "entry-content", "post-content", "article-body", "td-post-content", "single-post", "isi-berita"]
@@ -275,7 +289,7 @@ ARTICLE_NAMES += ["adat", "ladang", "commentary", "detail-berita", "wp-block-quo
 
 @pytest.mark.parametrize("names", ARTICLE_NAMES)
 def test_names_of_articles(names: str) -> None:
-    assert not is_furniture_name(names)
+    assert not is_boilerplate_name(names)
 
 
 @pytest.mark.parametrize(
@@ -323,11 +337,11 @@ PIECES += ["print", "copy link", "artikel lainnya ", "\n", "é"]
 
 
 def read_all(line: str) -> None:
-    is_furniture_line(line)
+    is_boilerplate_line(line)
     related_label(line)
     INNER_RELATED.search(line)
     is_end_label(line)
-    is_furniture_name(line)
+    is_boilerplate_name(line)
     is_comments_name(line)
 
 
@@ -355,13 +369,13 @@ def test_long_lines_are_read_in_good_time(head: str, runs: list[tuple[str, int]]
 
 
 @settings(deadline=None)
-@given(st.sampled_from(FURNITURE + SENTENCES), st.sampled_from(FURNITURE + SENTENCES), st.integers(2, 40))
+@given(st.sampled_from(BOILERPLATE + SENTENCES), st.sampled_from(BOILERPLATE + SENTENCES), st.integers(2, 40))
 def test_long_lines_made_of_short_ones(first: str, second: str, count: int) -> None:
-    is_furniture_line(f"{first} {second} " * count)
+    is_boilerplate_line(f"{first} {second} " * count)
 
 
 @pytest.mark.parametrize(
     "head", ["Bagikan ini. ", "Ikuti kami di Google News. ", "Tags: karet. ", "Copyright: ", "Komentar. "]
 )
-def test_a_long_paragraph_is_no_furniture_whatever_opens_it(head: str) -> None:
-    assert not is_furniture_line(head + "Warga menunggu bantuan sejak pagi. " * 20)
+def test_a_long_paragraph_is_no_boilerplate_whatever_opens_it(head: str) -> None:
+    assert not is_boilerplate_line(head + "Warga menunggu bantuan sejak pagi. " * 20)

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from lxml import html
 
 from pipelines.items import Image
-from pipelines.metadata.page_metadata import Claim, Claims, best, read
+from pipelines.metadata.page_metadata import Claim, PageMetadata, best, read
 
 URL = "https://kabarhulu.example/2021/03/04/pasar-baru/"
 
 
-def claims_of(head: str = "", *, url: str = URL, body: str = "", attributes: str = "") -> Claims:
+def claims_of(head: str = "", *, url: str = URL, body: str = "", attributes: str = "") -> PageMetadata:
     return read(
         html.document_fromstring(f"<html {attributes}><head>{head}</head><body><p>x</p>{body}</body></html>"), url
     )
@@ -35,7 +35,7 @@ def values(claims: list[Claim]) -> list[str]:
 
 
 def test_a_page_that_says_nothing() -> None:
-    assert claims_of() == Claims()
+    assert claims_of() == PageMetadata()
 
 
 def test_json_ld_of_the_article() -> None:

@@ -31,8 +31,8 @@ def read(markup: str) -> tuple[list[Block], RelatedLines]:
     return blocks, find_related(blocks, BASE)
 
 
-def leads(found: RelatedLines) -> list[tuple[str | None, str | None]]:
-    return [(lead.headline, lead.url) for lead in found.leads]
+def links_of(found: RelatedLines) -> list[tuple[str | None, str | None]]:
+    return [(link.headline, link.url) for link in found.links]
 
 
 def left(blocks: list[Block], found: RelatedLines) -> list[str]:
@@ -92,7 +92,7 @@ SHAPES = {
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=list(SHAPES))
 def test_every_markup_of_every_label(shape: str, label: str) -> None:
     blocks, found = read(shape.format(label=label, url=URL, title=TITLE))
-    assert leads(found) == [(TITLE, URL)]
+    assert links_of(found) == [(TITLE, URL)]
     assert left(blocks, found) == []
 
 
@@ -100,7 +100,7 @@ def test_every_markup_of_every_label(shape: str, label: str) -> None:
 def test_relative_addresses_and_marks_in_headlines(shape: str) -> None:
     title = "Wabup: “Baca Juga Aturan”, 3,5 Persen Naik!"
     blocks, found = read(shape.format(label="Baca Juga:", url="/2021/wabup/", title=title))
-    assert leads(found) == [(title, "https://contoh.id/2021/wabup/")]
+    assert links_of(found) == [(title, "https://contoh.id/2021/wabup/")]
     assert left(blocks, found) == []
 
 
@@ -122,7 +122,7 @@ def test_relative_addresses_and_marks_in_headlines(shape: str) -> None:
 )
 def test_several_headlines(markup: str) -> None:
     blocks, found = read(markup)
-    assert leads(found) == [(TITLE, URL), (SECOND, SECOND_URL)]
+    assert links_of(found) == [(TITLE, URL), (SECOND, SECOND_URL)]
     assert left(blocks, found) == []
 
 
@@ -136,7 +136,7 @@ def test_several_headlines(markup: str) -> None:
 )
 def test_plain_text_without_a_link(markup: str) -> None:
     blocks, found = read(markup)
-    assert leads(found) == [(TITLE, None)]
+    assert links_of(found) == [(TITLE, None)]
     assert left(blocks, found) == []
 
 
@@ -144,20 +144,20 @@ def test_one_link_cut_in_pieces_is_one_headline() -> None:
     first, second = TITLE[:11], TITLE[11:]
     markup = f"<p>Baca juga: <a href='{URL}'>{first}</a><a href='{URL}'><em>{second}</em></a></p>"
     blocks, found = read(markup)
-    assert leads(found) == [(TITLE, URL)]
+    assert links_of(found) == [(TITLE, URL)]
     assert left(blocks, found) == []
 
 
 def test_a_link_around_the_label_only_in_part() -> None:
     blocks, found = read(f"<p><a href='{URL}'>Baca Juga</a>: {LINK}</p>")
-    assert leads(found) == [(TITLE, URL)]
+    assert links_of(found) == [(TITLE, URL)]
     assert left(blocks, found) == []
 
 
 def test_an_article_without_a_headline_is_still_a_link() -> None:
     markup = SHAPES["irp"].format(label="Baca Juga :", url=URL, title="")
     blocks, found = read(markup)
-    assert leads(found) == [(None, URL)]
+    assert links_of(found) == [(None, URL)]
     assert left(blocks, found) == []
 
 
@@ -167,7 +167,7 @@ def test_an_article_without_a_headline_is_still_a_link() -> None:
 )
 def test_a_label_that_leads_nowhere_is_no_text(markup: str) -> None:
     blocks, found = read(markup)
-    assert leads(found) == []
+    assert links_of(found) == []
     assert left(blocks, found) == []
 
 
@@ -188,7 +188,7 @@ CLOSING = "Kepala Dinas membenarkan hal itu."
 )
 def test_a_link_in_the_middle_of_a_paragraph(insert: str) -> None:
     blocks, found = read(f"<p>{OPENING} {insert} {CLOSING}</p>")
-    assert leads(found) == [(TITLE, URL)]
+    assert links_of(found) == [(TITLE, URL)]
     assert [text.replace(" .", "").replace("..", ".") for text in left(blocks, found)] == [f"{OPENING} {CLOSING}"]
 
 
@@ -205,14 +205,14 @@ def test_a_link_in_the_middle_of_a_paragraph(insert: str) -> None:
 )
 def test_a_link_at_the_end_of_a_paragraph(insert: str) -> None:
     blocks, found = read(f"<p>{OPENING} {insert}</p>")
-    assert leads(found) == [(TITLE, URL)]
+    assert links_of(found) == [(TITLE, URL)]
     assert left(blocks, found) == [OPENING]
 
 
 @pytest.mark.parametrize("label", ["baca juga:", "Baca juga", "lihat juga:", "BACA JUGA :"])
 def test_a_link_in_brackets_is_the_authors_own(label: str) -> None:
     blocks, found = read(f"<p>Harga karet naik ({label} {LINK}) sejak Senin, kata Kepala Dinas.</p>")
-    assert leads(found) == [(TITLE, URL)]
+    assert links_of(found) == [(TITLE, URL)]
     assert left(blocks, found) == [f"Harga karet naik ({label} {TITLE}) sejak Senin, kata Kepala Dinas."]
 
 
@@ -238,7 +238,7 @@ SENTENCES = [
 )
 def test_a_sentence_stays(sentence: str, shape: str) -> None:
     blocks, found = read(shape.format(sentence))
-    assert leads(found) == []
+    assert links_of(found) == []
     assert left(blocks, found) == [sentence]
 
 
@@ -274,13 +274,13 @@ def test_a_sentence_stays(sentence: str, shape: str) -> None:
 )
 def test_an_ordinary_link_stays(markup: str, text: str) -> None:
     blocks, found = read(markup)
-    assert leads(found) == []
+    assert links_of(found) == []
     assert left(blocks, found) == [text]
 
 
 def test_a_list_of_prose_behind_a_label_is_not_swallowed() -> None:
     blocks, found = read(f"<p>Baca juga:</p><p>{LINK}</p><p>Warga menunggu bantuan.</p><p>{LINK}</p>")
-    assert leads(found)[0] == (TITLE, URL)
+    assert links_of(found)[0] == (TITLE, URL)
     assert "Warga menunggu bantuan." in left(blocks, found)
 
 
@@ -293,7 +293,7 @@ def test_a_caption_is_no_label() -> None:
     blocks, found = read(
         "<figure><img src='a.jpg'><figcaption>Lihat juga: pemandangan Gunung Kerinci</figcaption></figure>"
     )
-    assert leads(found) == []
+    assert links_of(found) == []
     assert left(blocks, found) == ["Lihat juga: pemandangan Gunung Kerinci"]
 
 
@@ -302,8 +302,8 @@ def test_reading_order_and_place() -> None:
         f"<p>Baca juga: {LINK}</p><p>Warga menunggu bantuan.</p><p>Simak juga: <a href='{SECOND_URL}'>{SECOND}</a></p>"
     )
     blocks, found = read(markup)
-    assert leads(found) == [(TITLE, URL), (SECOND, SECOND_URL)]
-    assert [lead.index for lead in found.leads] == [1, 3]
+    assert links_of(found) == [(TITLE, URL), (SECOND, SECOND_URL)]
+    assert [link.index for link in found.links] == [1, 3]
     assert found.lines == {1, 3}
     assert len(blocks) == 5
 
@@ -312,13 +312,13 @@ def test_labels_that_only_name_other_news_are_told_apart() -> None:
     _, found = read(
         f"<p>Baca juga: {LINK}</p><h3>Berita Terkait</h3><ul><li><a href='{SECOND_URL}'>{SECOND}</a></li></ul>"
     )
-    assert [lead.plain for lead in found.leads] == [True, False]
+    assert [link.plain for link in found.links] == [True, False]
 
 
 @pytest.mark.parametrize("href", ["#komentar", "javascript:void(0)", "mailto:redaksi@contoh.id"])
-def test_what_leads_to_no_article_is_no_lead(href: str) -> None:
+def test_what_leads_to_no_article_is_no_related_link(href: str) -> None:
     _, found = read(f"<p>Baca juga: <a href='{href}'>{TITLE}</a></p>")
-    assert all(lead.url is None for lead in found.leads)
+    assert all(link.url is None for link in found.links)
 
 
 SCRAPS = ["Baca juga", "Baca Juga: ", "Simak juga ", LINK, "<a href=''>x</a>", "<a href='http://['>x</a>", "<a>y</a>"]
@@ -333,8 +333,8 @@ def test_no_markup_makes_it_raise_and_no_prose_is_lost(pieces: list[str]) -> Non
     texts = [block.text for index, block in enumerate(blocks) if index not in found.lines]
     assert any(text.startswith("JAMBI – Harga karet") for text in texts)
     assert any("Petani berharap harga itu bertahan" in text for text in texts)
-    assert all(0 <= lead.index < len(blocks) for lead in found.leads)
-    assert all(lead.url is None or lead.url.startswith("http") for lead in found.leads)
+    assert all(0 <= link.index < len(blocks) for link in found.links)
+    assert all(link.url is None or link.url.startswith("http") for link in found.links)
 
 
 @pytest.fixture

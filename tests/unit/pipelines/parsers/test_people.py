@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.parsers.people import (
+    CreditRole,
     Dateline,
-    Role,
     credits,
     dated_name,
     dateline,
@@ -152,19 +152,19 @@ def test_the_outlet_is_known_by_its_host_alone() -> None:
 @pytest.mark.parametrize(
     ("label", "role"),
     [
-        ("Penulis", Role.AUTHOR),
-        ("REPORTER :", Role.AUTHOR),
-        ("Oleh", Role.AUTHOR),
-        ("Editor:", Role.EDITOR),
-        ("Sumber :", Role.SOURCE),
-        ("Foto oleh", Role.PHOTO),
-        ("Penerjemah", Role.OTHER),
+        ("Penulis", CreditRole.AUTHOR),
+        ("REPORTER :", CreditRole.AUTHOR),
+        ("Oleh", CreditRole.AUTHOR),
+        ("Editor:", CreditRole.EDITOR),
+        ("Sumber :", CreditRole.SOURCE),
+        ("Foto oleh", CreditRole.PHOTO),
+        ("Penerjemah", CreditRole.OTHER),
         ("Penulis novel", None),
         ("Jambi", None),
         ("", None),
     ],
 )
-def test_role_of_label(label: str, role: Role | None) -> None:
+def test_role_of_label(label: str, role: CreditRole | None) -> None:
     assert role_of_label(label) is role
 
 
