@@ -37,7 +37,7 @@ _COMMENT_FEED = re.compile(r"/comments/|/search/|[?&]attachment_id=", re.IGNOREC
 _COMMENT_TITLE = re.compile(r"(?:comments?(?: feed)?|komentar)\s*$", re.IGNORECASE)
 
 
-_ANNOUNCING = frozenset({"https://api.w.org/", "amphtml", "alternate"})
+_ANNOUNCING = frozenset({"https://api.w.org/", "alternate"})
 
 
 class _Step(Enum):
@@ -65,8 +65,6 @@ class AnnouncedDoors:
     """RSS and Atom, but not of comments."""
     rest: str | None = None
     """Root of the WordPress REST API."""
-    amp: str | None = None
-    """The AMP twin of this page."""
 
 
 def read_listing(tree: HtmlElement, url: str) -> DiscoveryResult:
@@ -115,10 +113,10 @@ def read_listing(tree: HtmlElement, url: str) -> DiscoveryResult:
 
 
 def announced(tree: HtmlElement, url: str) -> AnnouncedDoors:
-    """Feeds, REST API and AMP twin that a page announces in its head."""
+    """Feeds and REST API that a page announces in its head."""
     base = _base(tree, url)
     feeds: dict[str, None] = {}
-    rest = amp = None
+    rest = None
     for link in tree.iter("link"):
         rel, href = _relations(link), link.get("href")
         if href is None or _ANNOUNCING.isdisjoint(rel):
@@ -128,8 +126,6 @@ def announced(tree: HtmlElement, url: str) -> AnnouncedDoors:
             continue
         if "https://api.w.org/" in rel:
             rest = rest or address
-        elif "amphtml" in rel:
-            amp = amp or address
         elif (
             "alternate" in rel
             and _FEED_TYPE.match(str(link.get("type", "")))
@@ -137,7 +133,7 @@ def announced(tree: HtmlElement, url: str) -> AnnouncedDoors:
             and not _COMMENT_TITLE.search(str(link.get("title", "")))
         ):
             feeds.setdefault(address)
-    return AnnouncedDoors(feeds=list(feeds), rest=rest, amp=amp)
+    return AnnouncedDoors(feeds=list(feeds), rest=rest)
 
 
 def _relations(link: HtmlElement) -> list[str]:

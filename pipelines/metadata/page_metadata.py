@@ -61,12 +61,8 @@ class PageMetadata:
     publisher: list[Claim] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
     """Pictures of the article by JSON-LD, then by OpenGraph; addresses are absolute."""
-    body_text: str | None = None
-    """`articleBody` of JSON-LD, with its line breaks."""
     canonical: str | None = None
     """Absolute address in `<link rel=canonical>`."""
-    amphtml: str | None = None
-    """Absolute address of the AMP twin."""
     is_amp: bool = False
     language_declared: str | None = None
     """Language tag of `<html lang>`, else of JSON-LD, else of `og:locale`."""
@@ -180,8 +176,6 @@ def read(tree: HtmlElement, url: str) -> PageMetadata:
             ranked += _node_claims(node, by_id, rank)
             language = language or _first_text(node.get("inLanguage"), by_id)
     if article is not None:
-        body = article.get("articleBody")
-        claims.body_text = _plain(body, "\n").strip() or None if isinstance(body, str) else None
         images[:0] = _images(article.get("image") or article.get("thumbnailUrl"), by_id, url)
 
     for _, field_name, claim in sorted(ranked, key=lambda entry: entry[0]):
@@ -223,8 +217,6 @@ def _read_link(claims: PageMetadata, element: HtmlElement, url: str) -> None:
     relations = (element.get("rel") or "").lower().split()
     if "canonical" in relations and claims.canonical is None:
         claims.canonical = _absolute(element.get("href"), url)
-    if "amphtml" in relations and claims.amphtml is None:
-        claims.amphtml = _absolute(element.get("href"), url)
 
 
 def _absolute(address: str | None, url: str) -> str | None:

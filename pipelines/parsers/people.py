@@ -352,8 +352,7 @@ class Dateline:
     text: str
     """As printed, without the dash."""
     place: str | None = None
-    organisation: str | None = None
-    """The paper or agency named with the place."""
+    """What is neither paper nor agency in it."""
 
 
 _DASH = re.compile(
@@ -400,23 +399,19 @@ def dateline(paragraph: str, *, publisher: str | None = None, host: str | None =
         return None
     if not is_loud and (words[0].lower() in _NO_PLACE or re.match(r"[^.!?]{1,80}? [–—-] ", line[found.end() :])):
         return None
-    place, organisation = _place_and_paper(bare, publisher, host)
-    return Dateline(head, place, organisation)
+    return Dateline(head, _place(bare, publisher, host))
 
 
-def _place_and_paper(head: str, publisher: str | None, host: str | None) -> tuple[str | None, str | None]:
+def _place(head: str, publisher: str | None, host: str | None) -> str | None:
+    """What is left of a dateline without the paper, the agency and the kind of text."""
     places: list[str] = []
-    papers: list[str] = []
     for segment in filter(None, (clean(part).strip(" .:-") for part in re.split(r"[,()|/]", head))):
         if _is_outlet(segment, publisher, host) or fold(segment) in AGENCIES:
-            papers.append(segment)
             continue
-        hosts = [word for word in segment.split() if _HOST.fullmatch(word)]
-        papers += hosts
-        rest = " ".join(word for word in segment.split() if word not in hosts)
+        rest = " ".join(word for word in segment.split() if not _HOST.fullmatch(word))
         if rest and fold(rest) not in _KINDS:
             places.append(rest)
-    return ", ".join(places) or None, papers[0] if papers else None
+    return ", ".join(places) or None
 
 
 def _is_outlet(text: str, publisher: str | None, host: str | None) -> bool:

@@ -180,7 +180,7 @@ def test_no_link_breaks_it(links: list[tuple[str, str]], base: str) -> None:
     assert ROOT not in [seed.url for seed in found.seeds]
 
 
-def test_the_head_announces_feeds_rest_and_amp() -> None:
+def test_the_head_announces_feeds_and_rest() -> None:
     tree = lxml.html.document_fromstring(
         """<head>
         <link rel="alternate" type="application/rss+xml" title="Koran &raquo; Umpan" href="/feed/">
@@ -189,13 +189,12 @@ def test_the_head_announces_feeds_rest_and_amp() -> None:
         <link rel="alternate" type="application/atom+xml" href="https://koran.example/feeds/posts/default">
         <link rel="alternate" type="application/rss+xml" href="/feed/">
         <link rel="alternate" hreflang="en" href="/en/"> <link rel="stylesheet" href="/a.css">
-        <link rel="https://api.w.org/" href="/wp-json/"> <link rel="amphtml" href="/pasar/amp/">
+        <link rel="https://api.w.org/" href="/wp-json/">
         <link rel="alternate" type="application/json" href="/wp-json/wp/v2/posts/5"></head><body><p>x</p></body>"""
     )
     assert announced(tree, "https://koran.example/pasar/") == AnnouncedDoors(
         feeds=["https://koran.example/feed/", "https://koran.example/feeds/posts/default"],
         rest="https://koran.example/wp-json/",
-        amp="https://koran.example/pasar/amp/",
     )
 
 

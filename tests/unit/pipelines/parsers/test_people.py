@@ -263,26 +263,26 @@ def test_sign_off(paragraph: str, expected: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("paragraph", "text", "place", "organisation"),
+    ("paragraph", "text", "place"),
     [
-        ("KABAR HULU – Bupati hadir.", "KABAR HULU", None, "KABAR HULU"),
-        ("KERINCI – Bupati hadir.", "KERINCI", "KERINCI", None),
-        ("KERINCI- Bupati hadir.", "KERINCI", "KERINCI", None),
-        ("KERINCI—“Kami hadir,” kata bupati.", "KERINCI", "KERINCI", None),
-        ("KERINCI – 30 warga hadir.", "KERINCI", "KERINCI", None),
-        ("KERINCI, KABARHULU.COM – Bupati hadir.", "KERINCI, KABARHULU.COM", "KERINCI", "KABARHULU.COM"),
-        ("KABARHULU.COM, SUNGAI PENUH - Bupati hadir.", "KABARHULU.COM, SUNGAI PENUH", "SUNGAI PENUH", "KABARHULU.COM"),
-        ("Warta.co.id, Bungo -- Bupati hadir.", "Warta.co.id, Bungo", "Bungo", "Warta.co.id"),
-        ("KERINCI (ANTARA) - Bupati hadir.", "KERINCI (ANTARA)", "KERINCI", "ANTARA"),
-        ("Jakarta, CNN Indonesia -- Menteri hadir.", "Jakarta, CNN Indonesia", "Jakarta", "CNN Indonesia"),
-        ("Sungai Penuh – Wali kota hadir.", "Sungai Penuh", "Sungai Penuh", None),
-        ("Jakarta, 4 Maret 2021 – Menteri hadir.", "Jakarta, 4 Maret 2021", "Jakarta", None),
-        ("Jakarta (4/3) – Menteri hadir.", "Jakarta (4/3)", "Jakarta", None),
-        ("Siaran Pers – Menteri hadir.", "Siaran Pers", None, None),
+        ("KABAR HULU – Bupati hadir.", "KABAR HULU", None),
+        ("KERINCI – Bupati hadir.", "KERINCI", "KERINCI"),
+        ("KERINCI- Bupati hadir.", "KERINCI", "KERINCI"),
+        ("KERINCI—“Kami hadir,” kata bupati.", "KERINCI", "KERINCI"),
+        ("KERINCI – 30 warga hadir.", "KERINCI", "KERINCI"),
+        ("KERINCI, KABARHULU.COM – Bupati hadir.", "KERINCI, KABARHULU.COM", "KERINCI"),
+        ("KABARHULU.COM, SUNGAI PENUH - Bupati hadir.", "KABARHULU.COM, SUNGAI PENUH", "SUNGAI PENUH"),
+        ("Warta.co.id, Bungo -- Bupati hadir.", "Warta.co.id, Bungo", "Bungo"),
+        ("KERINCI (ANTARA) - Bupati hadir.", "KERINCI (ANTARA)", "KERINCI"),
+        ("Jakarta, CNN Indonesia -- Menteri hadir.", "Jakarta, CNN Indonesia", "Jakarta"),
+        ("Sungai Penuh – Wali kota hadir.", "Sungai Penuh", "Sungai Penuh"),
+        ("Jakarta, 4 Maret 2021 – Menteri hadir.", "Jakarta, 4 Maret 2021", "Jakarta"),
+        ("Jakarta (4/3) – Menteri hadir.", "Jakarta (4/3)", "Jakarta"),
+        ("Siaran Pers – Menteri hadir.", "Siaran Pers", None),
     ],
 )
-def test_dateline(paragraph: str, text: str, place: str | None, organisation: str | None) -> None:
-    expected = Dateline(text, place, organisation)
+def test_dateline(paragraph: str, text: str, place: str | None) -> None:
+    expected = Dateline(text, place)
     assert dateline(paragraph, publisher="Kabar Hulu", host="www.kabarhulu.com") == expected
 
 
