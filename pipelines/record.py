@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, replace
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from dataclasses import asdict
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 
 import orjson
 
-from pipelines.items import Article, Dated, DateStatement, Door, Seed, Verdict
-from pipelines.parsers.dates import is_age
+from pipelines.fields.stated_dates import DOOR_SLACK, Choice, StatedMoment, choose, contradictions, statement_of
+from pipelines.items import Article, Dated, Door, Seed, Verdict
+from pipelines.parsers.dates import Moment, is_age
 
 PUBLISHED_TRUST = (Door.REST, Door.FEED, Door.SITEMAP)
 MODIFIED_TRUST = (Door.REST, Door.FEED, Door.SITEMAP)
@@ -31,49 +32,49 @@ def with_claims(article: Mapping[str, Any], claims: Mapping[Door, Seed], zone: t
     """
     record = dict(article)
     record["discoveredBy"] = sorted(claims)
-    stated = {about: [one for one in record["datesStated"] if one["about"] == about] for about in Dated}
+    kept = {about: [one for one in record["datesStated"] if one["about"] == about] for about in Dated}
     for about, claimed, trust in (
         (Dated.PUBLISHED, "published", PUBLISHED_TRUST),
         (Dated.MODIFIED, "modified", MODIFIED_TRUST),
     ):
         told = [
-            _statement(about, moment, door, zone)
+            StatedMoment(door, _told(moment, zone))
             for door in trust
             if door in claims and (moment := getattr(claims[door], claimed))
         ]
-        said = record[about]
-        if told and (said is None or (len(said) == len("2019-02-19") and told[0].date.startswith(said))):
-            record |= {about: told[0].date, f"{about}Raw": told[0].raw, f"{about}Source": told[0].source}
-            if stated[about]:
-                stated[about][0] = asdict(replace(told[0], verdict=Verdict.TIMED))
+        of_page = _choice_of(record, about)
+        choice = choose(told, of_page)
+        if choice is None:
+            continue
+        if choice is not of_page:
+            moment = choice.moment
+            record |= {about: moment.value, f"{about}Raw": moment.raw, f"{about}Source": choice.source}
+            if kept[about]:
+                kept[about][0] = asdict(statement_of(about, choice))
         # A change is what each door calls one, be it a rebuild or a comment.
-        against = [asdict(one) for one in told if about is Dated.PUBLISHED and _is_another_day(record, one)]
+        against = list(contradictions(about, choice, told)) if about is Dated.PUBLISHED else []
         if against:
-            stated[about] = [*(stated[about] or [_taken(record, about)]), *against]
+            kept[about] = [*(kept[about] or [asdict(statement_of(about, choice))]), *map(asdict, against)]
             record["extraction"] = _warned(record["extraction"], "dates-disagree")
-    record["datesStated"] = [one for about in Dated for one in stated[about]]
+    record["datesStated"] = [one for about in Dated for one in kept[about]]
     return record
 
 
-def _statement(about: Dated, moment: datetime, door: Door, zone: tzinfo) -> DateStatement:
-    """What a door says, as long as something is trusted more."""
+def _told(moment: datetime, zone: tzinfo) -> Moment:
+    """What a door says, in the local time of the site."""
     local = moment.astimezone(zone).isoformat(timespec="seconds")
-    return DateStatement(about=about, date=local, raw=moment.isoformat(), source=door, verdict=Verdict.OVERRULED)
+    return Moment(local, moment.isoformat(), DOOR_SLACK)
 
 
-def _taken(record: Mapping[str, Any], about: Dated) -> dict[str, Any]:
-    """The date of a record, which nothing on its page contradicts."""
-    raw, source = record[f"{about}Raw"], record[f"{about}Source"]
-    return asdict(DateStatement(about=about, date=record[about], raw=raw, source=source, verdict=Verdict.TRUSTED))
-
-
-def _is_another_day(record: Mapping[str, Any], told: DateStatement) -> bool:
-    """Whether a door's instant is a day or more from that of a record, or of another day than the record has."""
-    said: str = record[told.about]
-    if "T" in said:
-        return abs(datetime.fromisoformat(said) - datetime.fromisoformat(told.date)) >= timedelta(days=1)
-    slack = timedelta(days=is_age(record[f"{told.about}Raw"]))  # "2 hari lalu"
-    return abs(date.fromisoformat(said) - date.fromisoformat(told.date[:10])) > slack
+def _choice_of(record: Mapping[str, Any], about: Dated) -> Choice | None:
+    """The date of a record, as its page gave it."""
+    said: str | None = record[about]
+    if said is None:
+        return None
+    raw = record[f"{about}Raw"]
+    is_about_a_day = "T" not in said and is_age(raw)  # "2 hari lalu"
+    moment = Moment(said, raw, timedelta(days=1)) if is_about_a_day else Moment(said, raw)
+    return Choice(record[f"{about}Source"], moment, Verdict.TRUSTED)
 
 
 def _warned(extraction: Mapping[str, Any], warning: str) -> dict[str, Any]:
