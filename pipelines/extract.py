@@ -8,10 +8,11 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from pipelines.fields.authors import authors_of, credits_of, names_in
+from pipelines.fields.ending import set_ending
 from pipelines.fields.publication_dates import set_dates
 from pipelines.fields.visible_metadata import VisibleMetadata, is_about_author, read_visible_metadata
 from pipelines.html.blocks import HEADING, TEXT, iter_ancestors
-from pipelines.html.text import count_words, fold
+from pipelines.html.text import fold
 from pipelines.items import Article, Embed, Extraction, ExtractionInfo, Image, Kind, Page, Related, Site
 from pipelines.metadata.page_metadata import PageMetadata, best, first, read
 from pipelines.page.headline import document_title, kicker
@@ -23,7 +24,6 @@ from pipelines.page.regions import FAR
 from pipelines.page.related import RelatedLink
 from pipelines.parsers import people
 from pipelines.parsers.language import language_of
-from pipelines.parsers.sign_off import signers, whole_name
 from pipelines.record import utc
 from pipelines.urls import article_key
 from pipelines.version import VERSION
@@ -89,7 +89,6 @@ def _article(layout: Layout, shown: VisibleMetadata) -> Article:
     host = urlsplit(page.url).hostname or ""
     publisher = site.publisher or first(metadata.publisher) or _outlet_in_title(layout)
     opening = people.dateline(paragraphs[0], publisher=publisher, host=host) if paragraphs else None
-    signs = people.sign_off(paragraphs[-1]) if paragraphs else None
     by_role = credits_of(layout, shown)
     section = shown.section or first(metadata.section)
     above = kicker(layout.blocks, layout.heading)
@@ -102,10 +101,9 @@ def _article(layout: Layout, shown: VisibleMetadata) -> Article:
         articleBody=text,
         articleSection=section,
         keywords=shown.keywords or _keywords(metadata, shown),
-        author=authors_of(metadata, shown, by_role, publisher, host, signed=whole_name(signs)),
+        author=authors_of(metadata, shown, by_role, publisher, host),
         editor=by_role.get(people.CreditRole.EDITOR) or names_in(best(metadata.editors)),
         sourceOrganization=by_role.get(people.CreditRole.SOURCE, []),
-        signOff=signs,
         dateline=opening.text if opening else None,
         locationCreated=opening.place if opening else None,
         inLanguage=language_of(text or layout.headline or "", metadata.language_declared),
@@ -114,12 +112,11 @@ def _article(layout: Layout, shown: VisibleMetadata) -> Article:
         embeds=_embeds(layout),
         related=related,
         publisher=publisher,
-        wordCount=count_words(text),
         dateDownloaded=utc(page.downloaded),
         capture=page.capture,
         extraction=ExtractionInfo(version=VERSION),
     )
-    article.signOffPerson = signers(signs, article.author, article.editor, publisher=publisher, host=host)
+    set_ending(article)
     set_dates(article, layout, shown)
     article.extraction.warnings = sorted({*metadata.warnings, *layout.warnings, *_doubts(layout, article)})
     return article

@@ -50,10 +50,8 @@ def authors_of(
     by_role: dict[people.CreditRole, list[str]],
     publisher: str | None,
     host: str,
-    *,
-    signed: str | None = None,
 ) -> list[str]:
-    """Writers: a credit line names them best, then the byline, metadata, and the name that closes the text, `signed`.
+    """Writers: a credit line names them best, then the byline, then metadata.
 
     A house name is given only where nobody else is.
     """
@@ -68,7 +66,6 @@ def authors_of(
         [name for name in names_in(shown.authors) if name not in others],
         names_in(best(metadata.authors)),
         [name for line in shown.lines[:8] for name in _posted_by(line)],
-        [signed] if signed else [],
     ]
     candidates = [list(dict.fromkeys(names)) for names in candidates if names]
 

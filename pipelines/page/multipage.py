@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from urllib.parse import urlsplit
 
-from pipelines.html.text import count_words
+from pipelines.fields.ending import set_ending
 from pipelines.items import Article, Extraction
-from pipelines.parsers.people import sign_off
-from pipelines.parsers.sign_off import signers
 from pipelines.urls import article_key
 
 MAX_PARTS = 50
@@ -53,7 +50,7 @@ def add_part(article: Article, part: Article) -> None:
     article.editor = article.editor or part.editor
     article.sourceOrganization = article.sourceOrganization or part.sourceOrganization
     article.embeds += part.embeds
-    _finish(article)
+    set_ending(article)
 
 
 def take_whole(article: Article, whole: Article) -> bool:
@@ -62,15 +59,5 @@ def take_whole(article: Article, whole: Article) -> bool:
         return False
     article.articleBody, article.related = whole.articleBody, whole.related
     article.image, article.tables, article.embeds = whole.image, whole.tables, whole.embeds
-    _finish(article)
+    set_ending(article)
     return True
-
-
-def _finish(article: Article) -> None:
-    paragraphs = article.articleBody.split("\n") if article.articleBody else []
-    article.signOff = sign_off(paragraphs[-1]) if paragraphs else None
-    host = urlsplit(article.url).hostname
-    article.signOffPerson = signers(
-        article.signOff, article.author, article.editor, publisher=article.publisher, host=host
-    )
-    article.wordCount = count_words(article.articleBody)
