@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from pipelines.html.blocks import EMBED, Block, blocks_of, iter_ancestors
+from pipelines.html.blocks import EMBED, Block, blocks_of, iter_ancestors, text_of
 from pipelines.html.class_names import name_test, names_of
 from pipelines.html.text import clean, fold
 from pipelines.page.layout import Layout
@@ -167,7 +167,7 @@ def _leads_elsewhere(element: HtmlElement) -> bool:
 
 def _dates_of(element: HtmlElement) -> Iterator[VisibleDate]:
     """The machine-readable date of an element and the printed one."""
-    text = clean(element.text_content())
+    text = text_of(element)
     if len(text) > _LONGEST_DATE:
         return
     attribute = clean(
@@ -193,7 +193,7 @@ def _section(layout: Layout, near: list[HtmlElement], categories: set[HtmlElemen
     """The section in the page's words: a category link by the article, a breadcrumb, or a menu entry of its address."""
     regions, url = layout.regions, layout.page.url
     for link in near:
-        if link in categories and (text := clean(link.text_content())):
+        if link in categories and (text := text_of(link)):
             return text
     if label := _section_label(regions):
         return label
@@ -201,7 +201,7 @@ def _section(layout: Layout, near: list[HtmlElement], categories: set[HtmlElemen
         return trail
     for link in near:
         by_href = _SECTION_HREF.search(link.get("href") or "") and regions.place(link) is not BODY
-        if by_href and (text := clean(link.text_content())) and not _is_in_menu(link, url):
+        if by_href and (text := text_of(link)) and not _is_in_menu(link, url):
             return text
     return _menu_entry(layout.tree, url)
 
@@ -211,7 +211,7 @@ def _section_label(regions: Regions) -> str | None:
     for element in regions.around("span", "div", "p", "b", "strong", "small", "li", "h5", "h6"):
         if not _is_section(names_of(element)) or regions.place(element) not in (HEAD, ABOVE):
             continue
-        text = clean(element.text_content())
+        text = text_of(element)
         if (
             0 < len(text) <= 40
             and text[-1].isalpha()
@@ -238,13 +238,13 @@ def _trail(regions: Regions, url: str) -> str | None:
             or sum(1 for _ in islice(element.iter(), 20)) > 15
         ):
             continue
-        links = [link for link in element.iter("a") if clean(link.text_content())]
+        links = [link for link in element.iter("a") if text_of(link)]
         starts_home = bool(links) and is_home(links[0])
         is_short = starts_home and 2 <= len(links) <= 3
-        is_trail = is_named or (is_short and _SEPARATOR.search(clean(element.text_content())))
+        is_trail = is_named or (is_short and _SEPARATOR.search(text_of(element)))
         if not is_trail and not (starts_home and _leads_down(element, links, regions, url)):
             continue
-        names = [clean(link.text_content()) for link in links[1 if starts_home else 0 :]]
+        names = [text_of(link) for link in links[1 if starts_home else 0 :]]
         named = [name for name in names if name.casefold() not in _HOME and len(name) <= 60]
         if named:
             return named[0]
@@ -270,8 +270,8 @@ def _leads_down(element: HtmlElement, links: list[HtmlElement], regions: Regions
     items = [item for item in element if item.tag == "li"]
     if element.tag not in ("ul", "ol") or not 2 <= len(items) <= 5 or not 2 <= len(links) <= len(items):
         return False
-    heading = fold(next(islice(regions.order, regions.headline, None)).text_content())
-    if len(items) > 2 and heading and heading.startswith(fold(items[-1].text_content()) or "-"):
+    heading = fold(text_of(next(islice(regions.order, regions.headline, None))))
+    if len(items) > 2 and heading and heading.startswith(fold(text_of(items[-1])) or "-"):
         return True
     steps = [urlsplit(urljoin(url, link.get("href") or "")).path.rstrip("/") + "/" for link in links[1:]]
     if len(steps) > 1:
@@ -287,7 +287,7 @@ def _menu_entry(tree: HtmlElement, url: str) -> str | None:
     for link in tree.iter("a"):
         href = link.get("href") or ""
         if first in href and urlsplit(urljoin(url, href)).path.strip("/") == first:
-            text = clean(link.text_content())
+            text = text_of(link)
             if 0 < len(text) <= 40:
                 return text
     return None
@@ -331,7 +331,7 @@ def _keywords(regions: Regions, near: list[HtmlElement]) -> list[str]:
     by_name = filter(_around(_is_tags, 4), outside)
     by_href = (link for link in outside if _TAG_HREF.search(link.get("href") or "") and regions.place(link) is FOOT)
     for found in (by_rel, by_name, by_href):
-        words = [clean(link.text_content()).lstrip("#").strip(" ,") for link in found]
+        words = [text_of(link).lstrip("#").strip(" ,") for link in found]
         words = [word for word in words if word and len(word) <= 80]
         if words:
             return list(dict.fromkeys(words))

@@ -205,6 +205,17 @@ def blocks_of(root: HtmlElement, at_most: int | None = None) -> list[Block]:
     return walker.blocks
 
 
+def text_of(element: HtmlElement) -> str:
+    """What a reader sees of an element, on one line: nothing of scripts and hidden parts, a space where a line ends."""
+    if not len(element):
+        return clean(element.text or "")
+    text = ""
+    for block in blocks_of(element):
+        # A mark that stands by itself, as hidden or styled parts of a line do, belongs to the word before it.
+        text += block.text if not text or block.text[0] in ",.;:!?" else f" {block.text}"
+    return text
+
+
 class _EnoughError(Exception):
     """All blocks that were asked for are there."""
 

@@ -13,7 +13,7 @@ from typing import cast
 from lxml import etree
 from lxml.html import HtmlElement
 
-from pipelines.html.text import clean
+from pipelines.html.blocks import text_of
 
 ARTICLE = re.compile(r"(?:[a-z]*article|blogposting|liveblogposting|report)", re.IGNORECASE)
 """Types of schema.org that an article has."""
@@ -67,7 +67,7 @@ class Microdata:
                 file, caption = parts.get("url", parts.get("contenturl")), parts.get("caption")
                 if self._article is not None and file is not None and caption is not None:
                     address = file.get("content") or file.get("src") or file.get("href")
-                    text = caption.get("content") or clean(caption.text_content()[: 4 * _LONGEST])
+                    text = caption.get("content") or text_of(caption)
                     return (address, text) if address and text else None
         return None
 
@@ -128,5 +128,5 @@ def _value(element: HtmlElement, item: str) -> str | None:
         return None
     if element.get("itemscope") is not None and element.find(".//*[@itemprop='name']") is not None:
         return None
-    text = clean(element.text_content()[: 4 * _LONGEST])
+    text = text_of(element)
     return text if len(text) <= _LONGEST else None

@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from pipelines.html.blocks import CAPTION, HEADINGS, Block, is_hidden
+from pipelines.html.blocks import CAPTION, HEADINGS, Block, is_hidden, text_of
 from pipelines.html.class_names import name_test, names_of
 from pipelines.html.text import clean, fold, has_letters
 
@@ -49,9 +49,7 @@ def _names_of_site(tree: HtmlElement, url: str) -> set[str]:
     root = urljoin(url, "/")
     links = (link for link in tree.iter("a") if link.get("href") in ("/", root, root.rstrip("/")))
     host = (urlsplit(url).hostname or "").removeprefix("www.")
-    return {
-        fold(name) for name in (host, host.partition(".")[0], *(clean(link.text_content()) for link in links)) if name
-    }
+    return {fold(name) for name in (host, host.partition(".")[0], *(text_of(link) for link in links)) if name}
 
 
 def _choose(tree: HtmlElement, claimed: Iterable[str], sites: set[str]) -> tuple[str | None, HtmlElement | None]:
@@ -59,7 +57,7 @@ def _choose(tree: HtmlElement, claimed: Iterable[str], sites: set[str]) -> tuple
     wanted = [fold(claim) for claim in claims]
     # Most pages have such a heading, and need not be looked through for others.
     for element in tree.iter("h1"):
-        text = clean(element.text_content())
+        text = text_of(element)
         if fold(text) in wanted and not is_hidden(element):
             return text, element
     title = document_title(tree)
@@ -69,7 +67,7 @@ def _choose(tree: HtmlElement, claimed: Iterable[str], sites: set[str]) -> tuple
     exact: dict[str, tuple[str, HtmlElement]] = {}
     claimed_text = "\n".join((*wanted, fold(title)))
     for element in _may_be_headlines(tree):
-        text = clean(element.text_content())
+        text = text_of(element)
         folded = fold(text) if len(text) <= 400 else ""
         if folded and folded not in sites:
             shown.append((text, element))

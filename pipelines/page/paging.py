@@ -8,8 +8,8 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from lxml.html import HtmlElement
 
+from pipelines.html.blocks import text_of
 from pipelines.html.class_names import names_of
-from pipelines.html.text import clean
 from pipelines.urls import article_key, normalise
 
 _LAST_SEGMENT = re.compile(
@@ -75,7 +75,7 @@ def read_paging(tree: HtmlElement, url: str) -> Paging:
         if their_number == 1 and number > 1:
             first = first or address
             marked = marked or _is_pager(link)
-        elif link.tag == "link" or _is_pager(link) or clean(link.text_content()) == str(their_number):
+        elif link.tag == "link" or _is_pager(link) or text_of(link) == str(their_number):
             pages.setdefault(their_number, address)
     if number > 1:
         # A number that ends an address may be an id; it is a page only if the page says so.

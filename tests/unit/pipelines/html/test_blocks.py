@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml.html import HtmlElement
 
-from pipelines.html.blocks import Block, BlockRole, blocks_of, is_data_table, is_embed, is_hidden, iter_ancestors
+from pipelines.html.blocks import (
+    Block,
+    BlockRole,
+    blocks_of,
+    is_data_table,
+    is_embed,
+    is_hidden,
+    iter_ancestors,
+    text_of,
+)
 from pipelines.html.class_names import names_of
 from pipelines.html.parse import parse
 from pipelines.html.text import fold
@@ -297,3 +306,22 @@ def test_no_block_is_empty_and_all_are_tidy(made: str) -> None:
 def test_the_first_blocks_are_those_of_all(count: int) -> None:
     root = body("<div><p>Satu</p><ul><li>Dua <b>tiga</b></ul></div>Empat<p>Lima")
     assert [block.text for block in blocks_of(root, at_most=count)] == ["Satu", "Dua tiga", "Empat", "Lima"][:count]
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<h1>Banjir Rendam<br>Lima Desa</h1>", "Banjir Rendam Lima Desa"),
+        ("<h1><div>Bencana</div>Banjir Rendam</h1>", "Bencana Banjir Rendam"),
+        ("<h1><script>var t = 1;</script>Banjir Rendam</h1>", "Banjir Rendam"),
+        ("<h1>Banjir <em>Ren</em>dam</h1>", "Banjir Rendam"),
+        ("<h1><span class='caption'>Kolom</span><span hidden>: </span>Banjir</h1>", "Kolom Banjir"),
+        ("<h1><div>Kolom</div>: Banjir</h1>", "Kolom: Banjir"),
+        ("<h1></h1>", ""),
+        ("<h1> \u00a0 Banjir </h1>", "Banjir"),
+    ],
+)
+def test_text_of_an_element_is_what_a_reader_sees(markup: str, expected: str) -> None:
+    tree = parse(markup.encode())
+    assert tree is not None
+    assert text_of(tree.find(".//h1")) == expected
