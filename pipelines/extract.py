@@ -1,8 +1,12 @@
-"""A parsed page into what it is: `extract` is the whole stage, a pure function of a page and the facts of its site."""
+"""A page into what it is: `extract_page` is the whole stage, a pure function of a page and the facts of its site.
+
+`extract_article` is the same for who only wants the article.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -12,6 +16,7 @@ from pipelines.fields.ending import set_ending
 from pipelines.fields.publication_dates import set_dates
 from pipelines.fields.visible_metadata import VisibleMetadata, is_about_author, read_visible_metadata
 from pipelines.html.blocks import HEADING, TEXT, iter_ancestors
+from pipelines.html.parse import HTML, media_type, parse
 from pipelines.html.text import fold
 from pipelines.items import Article, Embed, Extraction, ExtractionInfo, Image, Kind, Page, Related, Site
 from pipelines.metadata.page_metadata import PageMetadata, best, first, read
@@ -28,22 +33,77 @@ from pipelines.record import utc
 from pipelines.urls import article_key
 from pipelines.version import VERSION
 
-_FEW_AGREE = 0.5
+_MIN_AGREEMENT = 0.5
 """Part of the text that trafilatura has to keep, too, for it to count as certain."""
 
 
-def extract(
-    tree: HtmlElement, page: Page, site: Site, *, ignore_canonical: bool = False, every_page: bool = False
+ANY_SITE = Site()
+"""A site nobody has said anything of."""
+
+
+def extract_article(
+    body: bytes | str,
+    url: str,
+    *,
+    content_type: str | None = None,
+    downloaded: datetime | None = None,
+    site: Site = ANY_SITE,
+) -> Article | None:
+    """The article that a page holds; None where it is none: a listing, a static page, another address of an article.
+
+    `Article.as_record()` is its record. Of an article in several pages it is what stands on this one, with the warning
+    `part-missing`. What only the archive knows, such as `identifier` and `digest`, is null.
+
+    Args:
+        body: the page as it was served, decompressed, or its text.
+        url: its address, after redirects.
+        content_type: the Content-Type header, if any.
+        downloaded: when it was served, aware: ages such as "2 jam lalu" count from here. None: nobody knows; then an
+            age is no date, and `dateDownloaded` is the time of this call.
+        site: facts about its site.
+
+    Raises:
+        ValueError: `downloaded` has no time zone.
+    """
+    if downloaded is not None and downloaded.tzinfo is None:
+        raise ValueError("downloaded needs a time zone")
+    if isinstance(body, str):
+        body, content_type = body.encode("utf-8", errors="replace"), "text/html; charset=utf-8"
+    extraction = extract_page(Page(url=url, body=body, content_type=content_type, downloaded=downloaded), site)
+    if extraction.article is not None and (extraction.next_page or extraction.whole_page):
+        extraction.article.extraction.warnings.append("part-missing")
+    return extraction.article
+
+
+def extract_page(
+    page: Page,
+    site: Site = ANY_SITE,
+    *,
+    ignore_canonical: bool = False,
+    every_page: bool = False,
+    look: Callable[[HtmlElement], None] | None = None,
 ) -> Extraction:
     """What a page is, and its record if it is an article.
 
     Args:
-        tree: the parsed page; it is changed.
-        page: the page it was parsed from.
+        page: the page.
         site: facts about its site.
         ignore_canonical: the page is an article of its own even where it claims to be another address of one.
-        every_page: make a record of the page whatever it is.
+        every_page: make a record of the page whatever it is, as long as it is HTML.
+        look: shown the parsed page before it is changed, so that whoever wants its links need not parse it again.
     """
+    kind = media_type(page.body, page.content_type)
+    if kind not in HTML:
+        return Extraction(kind=Kind.OTHER, reason=f"no HTML: {kind[:60]}")
+    tree = parse(page.body, page.content_type)
+    if tree is None:
+        return Extraction(kind=Kind.OTHER, reason="empty body")
+    if look is not None:
+        look(tree)
+    return _extract(tree, page, site, ignore_canonical=ignore_canonical, every_page=every_page)
+
+
+def _extract(tree: HtmlElement, page: Page, site: Site, *, ignore_canonical: bool, every_page: bool) -> Extraction:
     for expression in site.prune_xpath:
         for element in tree.xpath(expression):
             element.drop_tree()
@@ -112,7 +172,7 @@ def _article(layout: Layout, shown: VisibleMetadata) -> Article:
         embeds=_embeds(layout),
         related=related,
         publisher=publisher,
-        dateDownloaded=utc(page.downloaded),
+        dateDownloaded=utc(page.downloaded or datetime.now(UTC)),
         capture=page.capture,
         extraction=ExtractionInfo(version=VERSION),
     )
@@ -133,7 +193,7 @@ def _doubts(layout: Layout, article: Article) -> Iterator[str]:
     claimed = {fold(name) for name in names_in(best(layout.metadata.authors)) if not people.is_house_name(name)}
     if claimed and article.author and claimed.isdisjoint(map(fold, article.author)):
         yield "authors-disagree"
-    if layout.body is not None and layout.body.agreed < _FEW_AGREE:
+    if layout.body is not None and layout.body.agreed < _MIN_AGREEMENT:
         yield "body-uncertain"
 
 

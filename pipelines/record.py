@@ -7,21 +7,13 @@ from dataclasses import asdict
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 
-import orjson
-
 from pipelines.fields.stated_dates import DOOR_SLACK, Choice, StatedMoment, choose, contradictions, statement_of
-from pipelines.items import Article, Dated, Door, Seed, Verdict
+from pipelines.items import Dated, Door, Seed, Verdict
 from pipelines.parsers.dates import Moment, is_age
 
 PUBLISHED_TRUST = (Door.REST, Door.FEED, Door.SITEMAP)
 MODIFIED_TRUST = (Door.REST, Door.FEED, Door.SITEMAP)
 """Doors in order of trust: REST reads the database, a feed entry the post, a `lastmod` may be the day of a rebuild."""
-
-
-def as_record(article: Article) -> dict[str, Any]:
-    """The JSON form of an article; by way of JSON, which is faster than `dataclasses.asdict`."""
-    record: dict[str, Any] = orjson.loads(orjson.dumps(article))
-    return record
 
 
 def with_claims(article: Mapping[str, Any], claims: Mapping[Door, Seed], zone: tzinfo) -> dict[str, Any]:

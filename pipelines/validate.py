@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Self
 
 from scrapy.exceptions import DropItem
 
-from pipelines.record import as_record
 from pipelines.schema import validator
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 def fault_of(article: Article) -> str | None:
     """Where a record breaks the schema; None if it does not."""
-    fault = next(validator().iter_errors(as_record(article)), None)
+    fault = next(validator().iter_errors(article.as_record()), None)
     if fault is None:
         return None
     place = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in fault.instance_path)

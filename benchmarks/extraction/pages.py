@@ -9,10 +9,8 @@ from pathlib import Path
 from warcio.archiveiterator import ArchiveIterator
 
 from benchmarks.fidelity.pages import SavedPage, read_set
-from crawler.processing.tasks import HTML, media_type
-from pipelines.extract import extract
-from pipelines.html.parse import parse
-from pipelines.items import Kind, Page, Site
+from pipelines.extract import extract_page
+from pipelines.items import Kind, Page
 
 
 def read_pages(path: Path, limit: int) -> list[SavedPage]:
@@ -43,6 +41,5 @@ def _articles(path: Path) -> Iterator[SavedPage]:
                 continue
             offset = records.get_record_offset()
             page = read_record(path, offset)
-            tree = parse(page.body, page.content_type) if media_type(page) in HTML else None
-            if tree is not None and extract(tree, page, Site()).kind is Kind.ARTICLE:
+            if extract_page(page).kind is Kind.ARTICLE:
                 yield SavedPage(name=str(offset), url=page.url, body=page.body, downloaded=page.downloaded)

@@ -9,7 +9,7 @@ from benchmarks.extraction.measure import Timing
 from benchmarks.extraction.profile import Profile
 from benchmarks.extraction.tools import BASELINE, Tool
 
-_LEAST = 0.025
+_MIN_SHARE_SHOWN = 0.025
 """Part of a page's time below which a function has no line."""
 
 
@@ -70,5 +70,5 @@ def _row(name: str, timing: Timing) -> str:
 
 def _functions(found: Profile) -> Iterator[str]:
     for name, count in found.within.most_common():
-        if count >= _LEAST * found.samples:
+        if count >= _MIN_SHARE_SHOWN * found.samples:
             yield f"| {name} | {count / found.samples:.1%} | {found.itself[name] / found.samples:.1%} |"

@@ -14,13 +14,10 @@ import orjson
 from benchmarks.extraction.pages import read_record
 from benchmarks.fidelity.pages import SavedPage
 from crawler import discovery
-from pipelines.extract import extract
+from pipelines.extract import extract_page
 from pipelines.html.parse import decode, parse
-from pipelines.items import Page, Site
-from pipelines.record import as_record
+from pipelines.items import Page
 from pipelines.schema import validator
-
-_SITE = Site()
 
 
 @dataclass(slots=True, kw_only=True, frozen=True)
@@ -37,11 +34,10 @@ class Tool:
 
 def page_to_json(page: Page) -> bytes:
     """The whole way of a page: bytes, tree, record that obeys the schema, one line of JSON."""
-    tree = parse(page.body, page.content_type)
-    article = extract(tree, page, _SITE, ignore_canonical=True, every_page=True).article if tree is not None else None
+    article = extract_page(page, ignore_canonical=True, every_page=True).article
     if article is None:
         return b""
-    record = as_record(article)
+    record = article.as_record()
     validator().validate(record)
     return orjson.dumps(record)
 

@@ -13,9 +13,8 @@ from importlib import import_module
 from typing import Any
 
 from benchmarks.fidelity.pages import SavedPage
-from pipelines.extract import extract
-from pipelines.html.parse import parse
-from pipelines.items import Page, Site
+from pipelines.extract import extract_page
+from pipelines.items import Page
 
 Moment = datetime | date | None
 
@@ -120,12 +119,9 @@ def _resiliparse(page: SavedPage) -> Reading:
 
 def read_ourselves(page: SavedPage) -> Reading:
     """What this project reads, without any fact about the site."""
-    tree = parse(page.body)
-    if tree is None:
-        return Reading()
     downloaded = page.downloaded or datetime.now(UTC)
     source = Page(url=page.url or "http://localhost/", body=page.body, downloaded=downloaded)
-    article = extract(tree, source, Site(), ignore_canonical=True, every_page=True).article
+    article = extract_page(source, ignore_canonical=True, every_page=True).article
     if article is None:
         return Reading()
     return Reading(

@@ -17,7 +17,7 @@ import orjson
 from crawler.catalogue.changes import TELLING_WORDS, body_digest, changed_content, changed_reading, digest
 from crawler.catalogue.database import Database
 from pipelines.items import Article, Door, Seed, Status
-from pipelines.record import as_record, utc
+from pipelines.record import utc
 from pipelines.urls import article_key
 
 Record = dict[str, Any]
@@ -38,7 +38,7 @@ class Change(NamedTuple):
 
 def first_record(article: Article) -> Record:
     """The record of an article nobody has seen before."""
-    record = as_record(article)
+    record = article.as_record()
     record["identifier"] = article_key(article.url)
     record["bodyDigest"] = body_digest(article.articleBody)
     record["digest"] = digest(record)

@@ -24,7 +24,7 @@ from typing import Any, NamedTuple
 from crawler.catalogue.model import Outcome
 
 CHANCE = 1e-4
-_TWO_THIRDS = 2 / 3
+_MAX_SHARE_OF_USUAL = 2 / 3
 POINTS = 0.2
 FEWEST = 3
 """Addresses that have to show a fall."""
@@ -182,7 +182,7 @@ def usual_share(now: Count, before: Sequence[tuple[Count, bool]]) -> float | Non
 
 def _is_low(count: Count, usual: float) -> bool:
     share = count.have / count.of
-    return share <= usual * _TWO_THIRDS and share <= usual - POINTS
+    return share <= usual * _MAX_SHARE_OF_USUAL and share <= usual - POINTS
 
 
 def _lowest(counts: Sequence[Count]) -> float:

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from lxml.html import HtmlElement
+
 from crawler import discovery
 from crawler.catalogue.model import AddressRole
 from crawler.discovery import AnnouncedDoors, DiscoveryResult
-from pipelines.extract import extract
-from pipelines.html.parse import parse
+from pipelines.extract import extract_page
 from pipelines.items import Extraction, Kind, Page, Site
 from pipelines.page.paging import is_part
-
-HTML = ("text/html", "application/xhtml+xml")
-SIGNATURES = {
-    b"%PDF-": "application/pdf",
-    b"\x89PNG": "image/png",
-    b"\xff\xd8\xff": "image/jpeg",
-    b"PK\x03\x04": "application/zip",
-}
-"""First bytes of what servers send under any name."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -32,25 +24,24 @@ class PageResult:
 
 
 def read_page(page: Page, site: Site, ignore_canonical: bool = False) -> PageResult:
-    """Reads an HTML page.
+    """Reads a page, and finds where it leads.
 
     Args:
         page: the page.
         site: facts about its site.
-        own: take the page for itself even where it says that it is another address of some article.
+        ignore_canonical: take the page for itself even where it says that it is another address of some article.
     """
-    kind = media_type(page)
-    if kind not in HTML:
-        return PageResult(extraction=Extraction(kind=Kind.OTHER, reason=f"no HTML: {kind[:60]}"))
-    tree = parse(page.body, page.content_type)
-    if tree is None:
-        return PageResult(extraction=Extraction(kind=Kind.OTHER, reason="empty body"))
-    found = discovery.read_listing(tree, page.url)
-    announced = discovery.announced(tree, page.url)
-    extraction = extract(tree, page, site, ignore_canonical=ignore_canonical)
-    if extraction.kind is Kind.ARTICLE:
-        found = replace(found, seeds=[seed for seed in found.seeds if not is_part(seed.url, page.url)])
-    return PageResult(extraction=extraction, found=found, announced=announced)
+    result = PageResult(extraction=Extraction(kind=Kind.OTHER))
+
+    def look_for_doors(tree: HtmlElement) -> None:
+        result.found = discovery.read_listing(tree, page.url)
+        result.announced = discovery.announced(tree, page.url)
+
+    result.extraction = extract_page(page, site, ignore_canonical=ignore_canonical, look=look_for_doors)
+    if result.extraction.kind is Kind.ARTICLE:
+        seeds = [seed for seed in result.found.seeds if not is_part(seed.url, page.url)]
+        result.found = replace(result.found, seeds=seeds)
+    return result
 
 
 def read_door(role: AddressRole, body: bytes, url: str, total_pages: int | None) -> DiscoveryResult:
@@ -66,15 +57,3 @@ def read_door(role: AddressRole, body: bytes, url: str, total_pages: int | None)
             return discovery.read_feed(body, url)
         case _:
             return discovery.read_rest(body, url, total_pages)
-
-
-def media_type(page: Page) -> str:
-    """The media type: by the first bytes where they tell, else by the header unless it is missing or too general."""
-    for start, kind in SIGNATURES.items():
-        if page.body.startswith(start):
-            return kind
-    said = (page.content_type or "").partition(";")[0].strip().lower()
-    if said in ("", "text/plain", "application/octet-stream"):
-        top = page.body[:2048].lower()
-        return HTML[0] if b"<html" in top or b"<!doctype html" in top else said or "no content type"
-    return said

@@ -35,6 +35,7 @@ from crawler.processing.tasks import PageResult
 from crawler.processing.workers import WorkError, Workers
 from crawler.spider import NewsSpider
 from crawler.warc.reader import Damaged, about, body_of, read_record, read_records
+from pipelines.html.parse import HTML, media_type
 from pipelines.items import Capture, Page
 from pipelines.urls import is_private_host
 from pipelines.validate import fault_of
@@ -219,7 +220,7 @@ class Rebuild:
 
     async def _role_of(self, response: Response) -> AddressRole:
         """What an address is for that nothing has told of, as where the answer that told of it is lost."""
-        if response.status != 200 or tasks.media_type(page_of(response)) in tasks.HTML:
+        if response.status != 200 or _is_html(response):
             return AddressRole.PAGE
         for role in (AddressRole.FEED, AddressRole.SITEMAP, AddressRole.REST):  # a sitemap may be a feed
             try:
@@ -254,9 +255,8 @@ class Rebuild:
         """Each answer that came to something; pages are being read, a few ahead, when theirs is handed out."""
         waiting: deque[Answer] = deque()
         for answer in self._answers(run):
-            page = page_of(answer.response)
-            if answer.response.status == 200 and tasks.media_type(page) in tasks.HTML:
-                task = asyncio.create_task(self._read(page, spider, ignore_canonical=False))
+            if answer.response.status == 200 and _is_html(answer.response):
+                task = asyncio.create_task(self._read(page_of(answer.response), spider, ignore_canonical=False))
                 task.add_done_callback(lambda task: task.cancelled() or task.exception())  # nobody may ask for it
                 answer.response.meta["reading"] = task
             waiting.append(answer)
@@ -360,6 +360,11 @@ class Rebuild:
     def _settle(self) -> None:
         self._catalogue.captures.remember(self._new.items())
         self._new.clear()
+
+
+def _is_html(response: Response) -> bool:
+    page = page_of(response)
+    return media_type(page.body, page.content_type) in HTML
 
 
 def _is_answer(record: ArcWarcRecord) -> bool:

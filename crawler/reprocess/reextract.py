@@ -15,11 +15,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from crawler.catalogue.revisions import Record, first_record
-from crawler.processing.tasks import HTML, media_type
 from crawler.processing.workers import BATCH, WorkError, Workers
 from crawler.warc.scan import Stored, load_page
-from pipelines.extract import extract
-from pipelines.html.parse import parse
+from pipelines.extract import extract_page
 from pipelines.items import Article, Extraction, Kind, Site
 from pipelines.page.multipage import complete
 from pipelines.urls import article_key
@@ -49,13 +47,9 @@ class _StoredResult:
     """The record of an article that stands on one page."""
 
 
-def read_stored(stored: Stored, site: Site, ignore_canonical: bool, every_page: bool) -> _StoredResult | None:
-    """What a stored response is; None if it is no HTML."""
-    page = load_page(stored)
-    tree = parse(page.body, page.content_type) if media_type(page) in HTML else None
-    if tree is None:
-        return None
-    extraction = extract(tree, page, site, ignore_canonical=ignore_canonical, every_page=every_page)
+def read_stored(stored: Stored, site: Site, ignore_canonical: bool, every_page: bool) -> _StoredResult:
+    """What a stored response is."""
+    extraction = extract_page(load_page(stored), site, ignore_canonical=ignore_canonical, every_page=every_page)
     is_one_page = every_page or not (extraction.next_page or extraction.whole_page)
     # Made here rather than where all records come together, which nobody else can do meanwhile.
     record = first_record(extraction.article) if extraction.article and is_one_page else None

@@ -18,9 +18,31 @@ _PARSER = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=Tr
 _PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
 _CONTROL_BYTES = bytes(byte for byte in range(128) if _CONTROL.match(chr(byte)))
 
+HTML = ("text/html", "application/xhtml+xml")
+"""Media types of pages."""
+_SIGNATURES = {
+    b"%PDF-": "application/pdf",
+    b"\x89PNG": "image/png",
+    b"\xff\xd8\xff": "image/jpeg",
+    b"PK\x03\x04": "application/zip",
+}
+"""First bytes of what servers send under any name."""
+
 _DEEPEST = 200
 """Levels of elements; real pages have 20 to 60. Later stages walk by recursion."""
 _IS_TOO_DEEP = etree.XPath(f"boolean({'/*' * (_DEEPEST + 1)})")
+
+
+def media_type(body: bytes, content_type: str | None) -> str:
+    """The media type: by the first bytes where they tell, else by the header unless it is missing or too general."""
+    for start, kind in _SIGNATURES.items():
+        if body.startswith(start):
+            return kind
+    said = (content_type or "").partition(";")[0].strip().lower()
+    if said in ("", "text/plain", "application/octet-stream"):
+        top = body[:2048].lower()
+        return HTML[0] if b"<html" in top or b"<!doctype html" in top else said or "no content type"
+    return said
 
 
 def decode(body: bytes, content_type: str | None) -> str:

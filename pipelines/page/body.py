@@ -30,27 +30,27 @@ _NO_PICTURE = (
     *("logo", "icon", "loading", "placeholder", "lazy"),
 )
 
-_CORNER = 6
+_MAX_LEVELS_TO_PICTURE = 6
 """Levels between a caption and what it shares with its picture."""
 
 _MARKED_BODY = etree.XPath("boolean(.//*[@itemprop='articleBody'])")
 
-_MUCH = 300
+_MIN_CERTAIN_CHARACTERS = 300
 """Letters of prose that make an article for certain."""
 
-_LEAST = 100
+_MIN_BODY_CHARACTERS = 100
 """Letters of prose that make one where it is most of what is written on the page."""
 
-_HALF = 0.5
+_MAX_SHARE_BESIDES = 0.5
 """Anything else written on the page, as a part of the text, that cannot be the article where there is little text."""
 
-_VERSE = 40
+_MIN_VERSE_CHARACTERS = 40
 """Letters in lines that are no sentences, below which they are dates and labels."""
 
-_MOST = 0.8
+_MIN_SHARE_SEEN = 0.8
 """Part of its prose that trafilatura has to see, or it has not understood the page."""
 
-_LITTLE = 0.3
+_MAX_SHARE_ELSEWHERE = 0.3
 """Prose elsewhere on the page, as a part of the article's, that cannot be the article; in boilerplate, half counts."""
 
 
@@ -68,7 +68,7 @@ class Corners:
 
     def is_by_picture(self, block: Block, homes: set[HtmlElement]) -> bool:
         """Whether a short line shares its corner with a picture and nothing else: an unmarked caption."""
-        for element in islice(iter_ancestors(block), _CORNER):
+        for element in islice(iter_ancestors(block), _MAX_LEVELS_TO_PICTURE):
             if element in homes:
                 return False
             if element in self._pictured:
@@ -132,7 +132,7 @@ def find_body(tree: HtmlElement, blocks: list[Block], *, headline: str | None, s
         skip: indexes of blocks that are known not to be paragraphs, such as "Baca Juga" lines.
     """
     lines = _Lines(tree, blocks, headline, skip)
-    if not any(map(lines.is_usable, lines.prose)) and lines.letters_of_verse() < _VERSE:
+    if not any(map(lines.is_usable, lines.prose)) and lines.letters_of_verse() < _MIN_VERSE_CHARACTERS:
         return None
     return _undisputed(lines) or _around(lines, kept_by_trafilatura(tree, blocks))
 
@@ -147,7 +147,7 @@ def _undisputed(lines: _Lines) -> Body | None:
     blocks = lines.blocks
     is_boilerplate = _boilerplate(lines, {index for index in lines.prose if not lines.is_outside(blocks[index])})
     plain = {index for index in lines.prose if not any(map(is_boilerplate, blocks[index].flags))}
-    if sum([blocks[index].prose for index in plain]) < _LEAST:
+    if sum([blocks[index].prose for index in plain]) < _MIN_BODY_CHARACTERS:
         return None
     body = _around(lines, plain)
     if body is None or len(body.homes) > 1:
@@ -159,9 +159,9 @@ def _undisputed(lines: _Lines) -> Body | None:
     outside = [index for index in beside if not is_inside(blocks[index].element)]
     elsewhere = sum([blocks[index].prose * (1 if index in plain else 0.5) for index in outside])
     if (
-        prose < _LEAST
-        or elsewhere >= _LITTLE * prose
-        or (prose < _MUCH and not _is_most(lines, chosen, is_boilerplate))
+        prose < _MIN_BODY_CHARACTERS
+        or elsewhere >= _MAX_SHARE_ELSEWHERE * prose
+        or (prose < _MIN_CERTAIN_CHARACTERS and not _is_most(lines, chosen, is_boilerplate))
     ):
         return None
     # A link above the first sentence is a label, whoever keeps it.
@@ -171,7 +171,7 @@ def _undisputed(lines: _Lines) -> Body | None:
         return body
     kept = kept_by_trafilatura(page_of(body.container), blocks)
     seen = sum([blocks[index].prose for index in chosen & kept])
-    return _around(lines, kept) if seen >= _MOST * prose else None
+    return _around(lines, kept) if seen >= _MIN_SHARE_SEEN * prose else None
 
 
 def _is_most(lines: _Lines, chosen: set[int], is_boilerplate: Callable[[HtmlElement], bool]) -> bool:
@@ -182,7 +182,7 @@ def _is_most(lines: _Lines, chosen: set[int], is_boilerplate: Callable[[HtmlElem
             letters += len(block.text)
         elif not any(map(is_boilerplate, block.flags)) and lines.is_usable(index):
             besides += len(block.text)
-    return besides < _HALF * letters
+    return besides < _MAX_SHARE_BESIDES * letters
 
 
 class _Lines:

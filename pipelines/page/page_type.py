@@ -59,9 +59,9 @@ _STATIC_TITLE = re.compile(
     r"^(?:(?:susunan|tim|bo[xk]s?)?\s*redaksi|pedoman\s+(?:pemberitaan\s+)?media\s+s[iy]ber|tentang\s+kami|about(?:\s+us)?|kontak(?:\s+kami)?|hubungi\s+kami|kebijakan\s+privasi|privacy\s+policy|disclaimer|info\s+iklan|kode\s+etik.{0,30}|contact(?:\s+us)?)$",
     re.IGNORECASE,
 )
-_MANY = 3
+_MIN_LISTED_HEADINGS = 3
 """Linked headings that make a list."""
-_FEW_WORDS = 25
+_MIN_TEXT_WORDS = 25
 """Words below which a text may be a label or a teaser."""
 
 
@@ -136,7 +136,9 @@ def judge_by_marks(marks: Marks) -> Decision | None:
 
 def judge_by_text(marks: Marks, evidence: Evidence) -> Decision:
     """The kind of a page that its marks do not settle, with a short constant reason for anything but an article."""
-    is_list = evidence.teasers_between >= _MANY or (evidence.teasers > _MANY and evidence.words < _FEW_WORDS)
+    is_list = evidence.teasers_between >= _MIN_LISTED_HEADINGS or (
+        evidence.teasers > _MIN_LISTED_HEADINGS and evidence.words < _MIN_TEXT_WORDS
+    )
     if is_list and not marks.is_single:
         return Kind.LISTING, "many headlines"
     if _is_static(evidence):
@@ -182,10 +184,14 @@ def _is_static(evidence: Evidence) -> bool:
 def _by_witnesses(evidence: Evidence, look: Look) -> Decision:
     """The verdict on a page that neither its system nor its metadata speak for."""
     witnesses = evidence.dated + evidence.signed + (look is Look.ARTICLE)
-    if evidence.words >= _FEW_WORDS and witnesses:
+    if evidence.words >= _MIN_TEXT_WORDS and witnesses:
         return Kind.ARTICLE, None
     if (evidence.words or evidence.images) and witnesses >= 2:
         return Kind.ARTICLE, None
-    if evidence.teasers >= _MANY:
+    if evidence.teasers >= _MIN_LISTED_HEADINGS:
         return Kind.LISTING, "many headlines"
-    return (Kind.OTHER, "neither date nor writer") if evidence.words >= _FEW_WORDS else (Kind.OTHER, "no running text")
+    return (
+        (Kind.OTHER, "neither date nor writer")
+        if evidence.words >= _MIN_TEXT_WORDS
+        else (Kind.OTHER, "no running text")
+    )

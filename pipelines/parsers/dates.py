@@ -136,7 +136,7 @@ class Moment:
         return date.fromisoformat(self.value[:10])
 
 
-def parse(text: str, *, timezone: str, captured: datetime) -> Moment | None:
+def parse(text: str, *, timezone: str, captured: datetime | None) -> Moment | None:
     """What a date text means, or None where it names no whole, plausible day (1990 to the year after `captured`).
 
     Reads ISO 8601, RFC 822, Unix time (10 or 13 digits), printed Indonesian and English dates with words around them,
@@ -148,10 +148,10 @@ def parse(text: str, *, timezone: str, captured: datetime) -> Moment | None:
 
     Args:
         timezone: IANA zone of the site.
-        captured: Aware; when the page arrived. Ages count from here.
+        captured: Aware; when the page arrived. Ages count from here; None: nobody knows, and an age names no day.
     """
     raw = clean(text[: 5 * _LONGEST])[:_LONGEST]
-    local = _local(captured, timezone)
+    local = _local(captured or datetime.now(UTC), timezone)
     found = _machine(raw)
     if found is None and (spots := list(_spots(raw))):
         dates = (_spot_date(spot, time) for spot, time in spots)
@@ -159,7 +159,7 @@ def parse(text: str, *, timezone: str, captured: datetime) -> Moment | None:
         return _moment(found, raw, local) if found else None
     if found is not None:
         return _moment(found, raw, local) if _plausible(found, local) else None
-    if aged := _age(raw, local):
+    if captured is not None and (aged := _age(raw, local)):
         return aged
     found = _unusual(raw, timezone)
     return _moment(found, raw, local) if found and _plausible(found, local) else None

@@ -103,9 +103,9 @@ _COMMON = {
         ]
     ),
 }
-_SAMPLE = 3000
+_MAX_LETTERS_READ = 3000
 """Letters of the text that are looked at."""
-_SURE = 0.08
+_MIN_COMMON_SHARE = 0.08
 """Part of all words that must be common ones; Indonesian and English news have 0.2 to 0.5."""
 
 
@@ -117,11 +117,11 @@ def language_of(text: str, declared: str | None) -> str | None:
         declared: the page's own claim, such as `id-ID`.
     """
     # Words with no mark at them: so have most of the common ones.
-    words = list(filter(str.isalpha, text[:_SAMPLE].lower().split()))
+    words = list(filter(str.isalpha, text[:_MAX_LETTERS_READ].lower().split()))
     if words:
         shares = {tag: len(list(filter(common.__contains__, words))) / len(words) for tag, common in _COMMON.items()}
         best = max(shares, key=lambda tag: shares[tag])
-        if shares[best] >= _SURE and shares[best] > 2 * min(shares.values()):
+        if shares[best] >= _MIN_COMMON_SHARE and shares[best] > 2 * min(shares.values()):
             return best
     match = re.match(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$", (declared or "").replace("_", "-").strip())
     return match[0] if match else None

@@ -23,7 +23,7 @@ _OFFICE_WORD = re.compile(
 )
 """What an office or a paper is called and no person."""
 _VOWELS = re.compile("[aeiou]")
-_LEAST = 3
+_MIN_INITIALS = 3
 """Letters that tell a name by its beginning or its consonants; two are enough where each begins a word of its own."""
 
 
@@ -70,7 +70,7 @@ def _fits(code: str, name: str) -> bool:
         return False
     if len(parts) > 1:
         return any(all(map(str.startswith, some, parts)) for some in _runs(words, len(parts)))
-    if len(letters) < _LEAST:
+    if len(letters) < _MIN_INITIALS:
         return len(letters) == 2 and any([word[0] for word in some] == list(letters) for some in _runs(words, 2))
     return any(_in_pieces(letters, words[at:]) or _skeleton(word).startswith(letters) for at, word in enumerate(words))
 

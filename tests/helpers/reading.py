@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from pipelines.extract import extract
-from pipelines.html.parse import parse
-from pipelines.items import Article, Page, Site
+from pipelines.extract import extract_page
+from pipelines.items import Article, Page
 
 HEADLINE = "Warga Menunggu Giliran"
 PROSE = "".join(
@@ -18,14 +17,12 @@ PROSE = "".join(
 def read_article(*, head: str = "", top: str = f"<h1>{HEADLINE}</h1>", body: str = PROSE) -> Article:
     """The record of a page with this in its head, above its text, and as its text; fetched on 2 February 2024, UTC."""
     markup = f"<html><head><title>{HEADLINE}</title>{head}</head><body>{top}<div>{body}</div></body></html>"
-    tree = parse(markup.encode())
-    assert tree is not None
     page = Page(
         url="https://koran.example/daerah/warga-menunggu-giliran/",
         body=markup.encode(),
         content_type="text/html; charset=utf-8",
         downloaded=datetime(2024, 2, 2, tzinfo=UTC),
     )
-    article = extract(tree, page, Site(), every_page=True).article
+    article = extract_page(page, every_page=True).article
     assert article is not None
     return article

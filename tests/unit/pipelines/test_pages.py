@@ -13,9 +13,8 @@ from urllib.parse import urljoin
 
 import pytest
 
-from pipelines.extract import extract
-from pipelines.html.parse import parse
-from pipelines.items import Article, Page, Site
+from pipelines.extract import extract_page
+from pipelines.items import Article, Page
 from tests.pages.make import HERE, files
 from tests.pages.stories import STORIES
 
@@ -26,12 +25,10 @@ _ROWS = {row["file"]: row for row in map(json.loads, (HERE / "index.jsonl").read
 def _article(file: str) -> Article:
     row = _ROWS[file]
     body = (HERE / file).read_bytes()
-    tree = parse(body, "text/html")
-    assert tree is not None
     page = Page(
         url=row["url"], body=body, content_type="text/html", downloaded=datetime.fromisoformat(row["downloaded"])
     )
-    article = extract(tree, page, Site(), ignore_canonical=True, every_page=True).article
+    article = extract_page(page, ignore_canonical=True, every_page=True).article
     assert article is not None
     return article
 

@@ -1,4 +1,4 @@
-"""`pipelines.page.page_type`, through `extract`: what is an article is decided from the page."""
+"""`pipelines.page.page_type`, through `extract_page`: what is an article is decided from the page."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from pipelines.extract import extract
-from pipelines.html.parse import parse
-from pipelines.items import Extraction, Kind, Page, Site
+from pipelines.extract import extract_page
+from pipelines.items import Extraction, Kind, Page
 
 ARTICLE = "https://contoh.id/2021/03/04/harga-karet-naik-lagi/"
 PROSE = [
@@ -28,10 +27,8 @@ def read(
         f"<html lang='id'><head><title>{title} - Kabar Hulu</title>{head}</head>"
         f"<body class='{classes}'>{MENU}<main>{main}</main>{FOOT}</body></html>"
     )
-    tree = parse(markup.encode())
-    assert tree is not None
     page = Page(url=url, body=markup.encode(), content_type="text/html", downloaded=datetime(2021, 3, 5, tzinfo=UTC))
-    return extract(tree, page, Site())
+    return extract_page(page)
 
 
 def paragraphs(count: int) -> str:
@@ -250,14 +247,12 @@ def test_a_page_without_content(main: str) -> None:
 def test_an_address_that_is_only_another_one_of_an_article() -> None:
     head = f'<link rel="canonical" href="{ARTICLE}">'
     markup = f"<html amp><head>{head}</head><body>{article(paragraphs(4))}</body></html>"
-    tree = parse(markup.encode())
-    assert tree is not None
     page = Page(
         url="https://contoh.id/amp-pages/4711",
-        body=b"",
+        body=markup.encode(),
         content_type="text/html",
         downloaded=datetime(2021, 3, 5, tzinfo=UTC),
     )
-    found = extract(tree, page, Site())
+    found = extract_page(page)
     assert found.kind is Kind.ALTERNATE
     assert found.canonical == ARTICLE
