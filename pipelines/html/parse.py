@@ -16,6 +16,14 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]
 _PARSER = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
 # One class for every element: lxml.html's own choice by tag name, which nobody here needs, is a call per element.
 _PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
+# What a careless import from Windows leaves of its quotation marks and dashes; nobody means the controls of ISO 8859-1.
+_C1 = re.compile("[\x80-\x9f]")
+_C1_BYTES = [chr(code).encode() for code in range(0x80, 0xA0)]
+_FROM_CP1252 = {
+    code: bytes([code]).decode("cp1252", errors="ignore") or None for code in range(0x80, 0xA0) if code != 0x85
+} | {0x85: "\u2026"}
+_DOCUMENT_START = re.compile(r"</(?:html|body)\s*>\s*(?=<!doctype\s+html|<html[\s>])", re.IGNORECASE)
+"""Where a second document begins in one answer."""
 _CONTROL_BYTES = bytes(byte for byte in range(128) if _CONTROL.match(chr(byte)))
 
 HTML = ("text/html", "application/xhtml+xml")
@@ -49,7 +57,8 @@ def decode(body: bytes, content_type: str | None) -> str:
     """The text of a page.
 
     Bytes that are valid UTF-8 are UTF-8 whatever the page declares: other encodings hardly ever look like it, and a
-    wrong declaration is common. Else the declared encoding counts, with the replacements browsers make (w3lib).
+    wrong declaration is common. Else the declared encoding counts, with the replacements browsers make (w3lib). UTF-16
+    is known by its zero bytes, too.
     """
     text = _sound(body.removeprefix(BOM_UTF8))
     return text if text is not None else _mended(body, content_type)
@@ -64,25 +73,42 @@ def _sound(body: bytes) -> str | None:
     # One character at a time, each a search in C: most pages have none of them, and a pattern takes ten times as long.
     if any(byte in body for byte in _CONTROL_BYTES) or "\ufffe" in text or "\uffff" in text:
         return None
-    return text
+    return None if b"\xc2" in body and any(control in body for control in _C1_BYTES) else text
 
 
 def _mended(body: bytes, content_type: str | None) -> str:
+    if (wide := _utf_16(body)) is not None:
+        return _CONTROL.sub("", wide)
+    text = _decoded(body, content_type)
+    return _CONTROL.sub("", text.translate(_FROM_CP1252) if _C1.search(text) else text)
+
+
+def _utf_16(body: bytes) -> str | None:
+    """The text where every second byte of the beginning is zero, as in UTF-16 without a byte order mark; else None."""
+    top = body[:200]
+    pairs = len(top) // 2
+    for codec, zeros, letters in (("utf-16-le", top[1::2], top[::2]), ("utf-16-be", top[::2], top[1::2])):
+        if pairs > 10 and zeros.count(0) > 0.9 * pairs and 0 not in letters:
+            return body.decode(codec, errors="replace")
+    return None
+
+
+def _decoded(body: bytes, content_type: str | None) -> str:
     try:
-        text = body.decode("utf-8-sig")
+        return body.decode("utf-8-sig")
     except UnicodeDecodeError:
         declared = http_content_type_encoding(content_type) if content_type else None
         text = body.decode("utf-8-sig", errors="replace")
         broken = text.count("\ufffd")
         # Letters of another encoding hardly ever make one of UTF-8: few broken bytes among many good ones are damage.
         if broken <= (len(body) - len(text)) // 8:
-            return _CONTROL.sub("", text)
+            return text
         if declared == "utf-8":  # it is not, so ask the page, then guess
             content_type = None
         _, text = html_to_unicode(content_type, body, auto_detect_fun=lambda _: "cp1252")
         if "\ufffd" in text:
             text = body.decode("cp1252", errors="replace")
-    return _CONTROL.sub("", text)
+    return text
 
 
 def parse(body: bytes, content_type: str | None = None) -> HtmlElement | None:
@@ -94,6 +120,10 @@ def parse(body: bytes, content_type: str | None = None) -> HtmlElement | None:
     text = _sound(utf8)
     if text is None:
         text = _mended(body, content_type)
+        utf8 = text.encode()
+    if utf8.lower().count(b"<html") > 1 and _DOCUMENT_START.search(text):
+        # libxml2 would read the first one, which is what a broken include or a cache left before the page.
+        text = max(_DOCUMENT_START.split(text), key=len)
         utf8 = text.encode()
     if not text or text.isspace():
         return None

@@ -161,3 +161,43 @@ def test_broken_markup_never_raises(scraps: list[str]) -> None:
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufeff\ufffe\uffff")))
 def test_utf8_survives(text: str) -> None:
     assert decode(text.encode(), "text/html; charset=iso-8859-1") == text
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_utf16_is_known_without_a_byte_order_mark(codec: str) -> None:
+    assert paragraph(parse(page(WORDS, "utf-8").encode(codec), "text/html; charset=utf-8")) == WORDS
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kata dia, \x93warga\x94 \x96 semua", "Kata dia, “warga” – semua"),
+        ("Bupati\x92s", "Bupati’s"),
+        ("Rp5.000\x85", "Rp5.000…"),
+        ("satu\x81dua", "satudua"),
+        ("Café\xa0– enak", "Café\xa0– enak"),
+    ],
+)
+def test_controls_that_were_punctuation_are_punctuation_again(text: str, expected: str) -> None:
+    assert paragraph(parse(page(text).encode(), "text/html; charset=utf-8")) == expected
+
+
+SECOND = page("Banjir merendam lima desa di hulu sungai, kata warga.")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("<html><body><p>x</p></body></html>", f"<!DOCTYPE html>{SECOND}"),
+        ("<html><body><p>x</p></body></html>\n\n", SECOND),
+        ("<HTML><BODY><P>x</P></BODY>", SECOND),
+        (SECOND, "<html><body><p>Galat basis data</p></body></html>"),
+    ],
+)
+def test_of_two_documents_in_one_answer_the_longer_is_read(first: str, second: str) -> None:
+    assert paragraph(parse((first + second).encode())).startswith("Banjir merendam")
+
+
+def test_a_document_that_only_speaks_of_another_is_one() -> None:
+    markup = page("Tulis &lt;html&gt; di awal.") + "<!-- </body></html><html> -->"
+    assert paragraph(parse(markup.encode())) == "Tulis <html> di awal."
