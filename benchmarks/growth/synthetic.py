@@ -62,7 +62,7 @@ def make_catalogue(path: Path, base: str, count: int) -> None:
                 db.executemany("INSERT INTO capture VALUES (?, ?, ?, ?, ?, ?, ?)", rows.capture)
                 db.executemany(
                     """INSERT INTO revision
-                    (address, number, reading, run, stored, born, published, text, article, context)
+                    (address, number, extractor_revision, run, stored, born, published, text, article, context)
                     VALUES (?, 1, 1, ?, ?, ?, ?, ?, ?, ?)""",
                     rows.revision,
                 )

@@ -150,7 +150,7 @@ class Catalogue(Database):
     def next_targets(self, limit: int, window: Window) -> list[Target]:
         """The addresses to fetch next, best first; they count as in flight until their outcome is stored."""
         rows = self._db.execute(
-            """SELECT id, url, role, chain, depth, own, etag, last_modified FROM address
+            """SELECT id, url, role, chain, depth, ignore_canonical, etag, last_modified FROM address
             WHERE outcome IS NULL AND id NOT IN (SELECT value FROM json_each(?3))
             AND (day IS NULL OR ?1 IS NULL OR day >= ?1) AND (published IS NULL OR ?2 IS NULL OR published <= ?2)
             ORDER BY rank, day DESC, id LIMIT ?4""",
@@ -169,9 +169,12 @@ class Catalogue(Database):
         with self.transaction():
             found = self._insert(url, role, Rank.OTHER if role is AddressRole.PAGE else Rank.DOOR)
             self._db.execute(
-                "UPDATE address SET own = 1 WHERE id = ? AND run = ? AND outcome = 'alternate'", (found, run)
+                "UPDATE address SET ignore_canonical = 1 WHERE id = ? AND run = ? AND outcome = 'alternate'",
+                (found, run),
             )
-            row = self._db.execute("SELECT role, chain, depth, own FROM address WHERE id = ?", (found,)).fetchone()
+            row = self._db.execute(
+                "SELECT role, chain, depth, ignore_canonical FROM address WHERE id = ?", (found,)
+            ).fetchone()
         return Target(found, url, AddressRole(row[0]), row[1], row[2], bool(row[3]))
 
     @property
@@ -186,7 +189,7 @@ class Catalogue(Database):
 
     def is_unproductive(self, url: str) -> bool:
         """Whether the last `UNPRODUCTIVE_LIMIT` pages of this shape gave nothing."""
-        row = self._db.execute("SELECT barren FROM shape WHERE shape = ?", (address_shape(url),)).fetchone()
+        row = self._db.execute("SELECT unproductive FROM shape WHERE shape = ?", (address_shape(url),)).fetchone()
         return row is not None and row[0] >= UNPRODUCTIVE_LIMIT
 
     def known(self, url: str) -> tuple[int, Outcome | None] | None:
@@ -249,7 +252,8 @@ class Catalogue(Database):
             row = self._db.execute("SELECT shape FROM address WHERE id = ?", (target_id,)).fetchone()
             if row and outcome in (Outcome.LISTING, Outcome.OTHER, Outcome.ALTERNATE):
                 self._db.execute(
-                    "INSERT INTO shape VALUES (?1, ?2) ON CONFLICT DO UPDATE SET barren = (barren + 1) * ?2",
+                    """INSERT INTO shape VALUES (?1, ?2)
+                    ON CONFLICT DO UPDATE SET unproductive = (unproductive + 1) * ?2""",
                     (row[0], 0 if fruitful else 1),
                 )
         self._in_flight.discard(target_id)
@@ -300,7 +304,8 @@ class Catalogue(Database):
         """Sends back alternates whose article turned out to be none, to be read for themselves; returns how many."""
         with self.transaction():
             return self._db.execute(
-                """UPDATE address SET outcome = NULL, own = 1 WHERE outcome = 'alternate' AND run = ?1 AND NOT EXISTS (
+                """UPDATE address SET outcome = NULL, ignore_canonical = 1
+                WHERE outcome = 'alternate' AND run = ?1 AND NOT EXISTS (
                     SELECT 1 FROM address other WHERE other.key = address.canonical
                     AND (other.outcome IN ('article', 'kept', 'redirect') OR other.outcome IS NULL))""",
                 (run,),
@@ -325,7 +330,7 @@ class Catalogue(Database):
                 self.revisions.move(moved, found)
             record = self.revisions.add(found, article, run=run, now=now)
             self._end(found, Outcome.ARTICLE, run, None if record else "unchanged")
-            self._db.execute("UPDATE shape SET barren = 0 WHERE shape = ?", (address_shape(article.url),))
+            self._db.execute("UPDATE shape SET unproductive = 0 WHERE shape = ?", (address_shape(article.url),))
             if record and record["revision"] == 1 and self._twins_asked < TWINS_A_RUN:
                 twin = self.revisions.older_twin(found)
                 self._twins_asked += self._ask_again([twin] if twin else [], run)  # it may have moved here

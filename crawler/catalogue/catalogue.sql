@@ -1,4 +1,4 @@
--- The tables of a catalogue, version 2. What each is for stands in catalogue.py and revisions.py.
+-- The tables of a catalogue, version 3. What each is for stands in catalogue.py and revisions.py.
 CREATE TABLE run (
     id TEXT PRIMARY KEY, started TEXT NOT NULL, finished TEXT, arguments TEXT NOT NULL,
     dumped TEXT                        -- when its records were last written to a dump
@@ -15,7 +15,7 @@ CREATE TABLE address (
     chain INTEGER,                     -- for a listing page: the first page of its pagination
     depth INTEGER NOT NULL DEFAULT 1,  -- for a listing page: its number in the pagination
     canonical TEXT,                    -- for an alternate or a redirect: key of the article it stands for
-    own INTEGER NOT NULL DEFAULT 0,    -- whether the claim to be an alternate proved wrong
+    ignore_canonical INTEGER NOT NULL DEFAULT 0,  -- whether the claim to be an alternate proved wrong
     outcome TEXT,                      -- NULL while it is to be fetched
     reason TEXT,
     run TEXT,                          -- the last run that ended it
@@ -41,7 +41,8 @@ CREATE TABLE listed (                  -- which addresses the pages of a paginat
     chain INTEGER NOT NULL, address INTEGER NOT NULL, PRIMARY KEY (chain, address)
 ) WITHOUT ROWID;
 CREATE TABLE shape (
-    shape TEXT PRIMARY KEY, barren INTEGER NOT NULL
+    shape TEXT PRIMARY KEY,
+    unproductive INTEGER NOT NULL      -- how many pages in a row gave no article and no new address
 ) WITHOUT ROWID;
 CREATE TABLE capture (                 -- the response that stands for an address in the archive: the last that differed
     url TEXT PRIMARY KEY, warc TEXT NOT NULL, offset INTEGER NOT NULL, record TEXT NOT NULL, digest TEXT NOT NULL,
@@ -51,7 +52,7 @@ CREATE TABLE revision (                -- never changed but for its address and 
     id INTEGER PRIMARY KEY,
     address INTEGER NOT NULL,
     number INTEGER NOT NULL,           -- counts what the newsroom changed
-    reading INTEGER NOT NULL,          -- counts what newer extractors read in the same capture
+    extractor_revision INTEGER NOT NULL,  -- counts what newer extractors read in the same capture
     run TEXT NOT NULL,
     stored TEXT NOT NULL,              -- ISO 8601, UTC
     born TEXT NOT NULL,                -- run that stored the first revision
@@ -59,8 +60,8 @@ CREATE TABLE revision (                -- never changed but for its address and 
     text TEXT,                         -- digest of the body, where it is long enough to tell articles apart
     article TEXT NOT NULL,             -- JSON
     context TEXT,                      -- JSON; what the archive knew besides, when the run ended: see revisions.py
-    UNIQUE (address, number, reading)
+    UNIQUE (address, number, extractor_revision)
 );
-CREATE INDEX revision_run ON revision (run, address, number, reading);
+CREATE INDEX revision_run ON revision (run, address, number, extractor_revision);
 CREATE INDEX revision_stored ON revision (stored, id);
 CREATE INDEX revision_text ON revision (text, born) WHERE text IS NOT NULL;

@@ -92,7 +92,7 @@ def changed_content(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]
     return sorted(names)
 
 
-def changed_reading(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
+def changed_extraction(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
     """Names of the fields that another extractor reads differently from the same page."""
     names = {name for name in new.keys() - BOOKKEEPING if old.get(name) != new[name]}
     if old["extraction"]["warnings"] != new["extraction"]["warnings"]:

@@ -11,7 +11,7 @@ from typing import Self
 
 from crawler.catalogue.migrations import MIGRATIONS
 
-VERSION = 2
+VERSION = 3
 """Version of the tables, kept in SQLite's `user_version`."""
 
 TABLES = files("crawler.catalogue") / "catalogue.sql"  # Scrapyd runs this from a zip file

@@ -80,5 +80,12 @@ def _merged(blank: Mapping[str, Any], old: Mapping[str, Any]) -> dict[str, Any]:
     return merged
 
 
-MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _to_2}
+def _to_3(db: sqlite3.Connection) -> None:
+    """Columns are named after what they hold."""
+    db.execute("ALTER TABLE address RENAME COLUMN own TO ignore_canonical")
+    db.execute("ALTER TABLE shape RENAME COLUMN barren TO unproductive")
+    db.execute("ALTER TABLE revision RENAME COLUMN reading TO extractor_revision")
+
+
+MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _to_2, 2: _to_3}
 """From which version each step starts."""

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from crawler.catalogue.changes import TELLING_WORDS, body_digest, changed_content, changed_reading, digest
+from crawler.catalogue.changes import TELLING_WORDS, body_digest, changed_content, changed_extraction, digest
 from crawler.catalogue.database import Database
 from pipelines.items import Article, Door, Seed, Status
 from pipelines.record import utc
@@ -70,13 +70,13 @@ class Revisions:
         self._insert(address, record, run, now)
         return record
 
-    def add_reading(self, address: int, read: Record, *, run: str, now: datetime) -> list[Change]:
+    def add_extraction(self, address: int, read: Record, *, run: str, now: datetime) -> list[Change]:
         """Adds what today's extractor reads in the capture of the last record, if that differs; returns how."""
         row = self._published(address)
         if row is None:
             raise LookupError(address)
         last, context = json.loads(row[0]), row[1]
-        changed = changed_reading(last, read)
+        changed = changed_extraction(last, read)
         if changed:
             record = read | {
                 "identifier": last["identifier"],
@@ -92,18 +92,20 @@ class Revisions:
         row: tuple[str, str | None] | None = self._db.execute(
             """SELECT article, context FROM revision
             WHERE address = ? AND json_extract(article, '$.creativeWorkStatus') <> 'removed'
-            ORDER BY number DESC, reading DESC LIMIT 1""",
+            ORDER BY number DESC, extractor_revision DESC LIMIT 1""",
             (address,),
         ).fetchone()
         return row
 
     def _insert(self, address: int, record: Record, run: str, now: datetime, context: str | None = None) -> None:
         first = self._db.execute(
-            "SELECT born, published FROM revision WHERE address = ? ORDER BY number, reading LIMIT 1", (address,)
+            "SELECT born, published FROM revision WHERE address = ? ORDER BY number, extractor_revision LIMIT 1",
+            (address,),
         ).fetchone()
         born, published = first or (run, record["datePublished"])
         self._db.execute(
-            """INSERT INTO revision (address, number, reading, run, stored, born, published, text, article, context)
+            """INSERT INTO revision
+            (address, number, extractor_revision, run, stored, born, published, text, article, context)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             (
                 address,
@@ -153,8 +155,9 @@ class Revisions:
         """Stores the context of every record of a run."""
         last = (-1, 0, 0)
         while rows := self._db.execute(
-            """SELECT address, number, reading, id, article FROM revision
-            WHERE run = ? AND (address, number, reading) > (?, ?, ?) ORDER BY address, number, reading LIMIT ?""",
+            """SELECT address, number, extractor_revision, id, article FROM revision
+            WHERE run = ? AND (address, number, extractor_revision) > (?, ?, ?)
+            ORDER BY address, number, extractor_revision LIMIT ?""",
             (run, *last, _BATCH),
         ).fetchall():
             last = rows[-1][:3]
@@ -166,20 +169,22 @@ class Revisions:
     def last(self, address: int) -> Record | None:
         """The last record of an article; a tombstone if it is gone."""
         row = self._db.execute(
-            "SELECT article FROM revision WHERE address = ? ORDER BY number DESC, reading DESC LIMIT 1", (address,)
+            "SELECT article FROM revision WHERE address = ? ORDER BY number DESC, extractor_revision DESC LIMIT 1",
+            (address,),
         ).fetchone()
         return json.loads(row[0]) if row else None
 
     def first_seen(self, address: int) -> tuple[str | None, datetime] | None:
         """When an article says it was published, and when it was first stored; None if none ever stood there."""
         row = self._db.execute(
-            "SELECT published, stored FROM revision WHERE address = ? ORDER BY number, reading LIMIT 1", (address,)
+            "SELECT published, stored FROM revision WHERE address = ? ORDER BY number, extractor_revision LIMIT 1",
+            (address,),
         ).fetchone()
         return (row[0], datetime.fromisoformat(row[1])) if row else None
 
     def of_run(self, run: str) -> Iterator[tuple[Record, SeedsByDoor]]:
         """The records of a run with what the doors said, oldest address first; streamed."""
-        return self._read("WHERE run = ?1 ORDER BY address, number, reading", run)
+        return self._read("WHERE run = ?1 ORDER BY address, number, extractor_revision", run)
 
     def stored(self, since: str | None, until: str | None) -> Iterator[tuple[Record, SeedsByDoor]]:
         """Every record stored from one moment (ISO 8601, UTC; included) until another (not included), in that order."""
@@ -197,7 +202,8 @@ class Revisions:
         rows = self._db.execute(
             """SELECT a.key, json_extract(r.article, '$.capture.warc'), json_extract(r.article, '$.capture.offset')
             FROM revision r JOIN address a ON a.id = r.address
-            WHERE json_extract(r.article, '$.creativeWorkStatus') <> 'removed' ORDER BY r.number, r.reading"""
+            WHERE json_extract(r.article, '$.creativeWorkStatus') <> 'removed'
+            ORDER BY r.number, r.extractor_revision"""
         )
         return {key: (warc, offset) for key, warc, offset in rows if warc}
 
@@ -208,7 +214,7 @@ class Revisions:
                 SELECT id FROM address WHERE key = ?1
                 UNION SELECT there.id FROM address here JOIN address there ON there.key = here.canonical
                 WHERE here.key = ?1
-            ) ORDER BY number, reading""",
+            ) ORDER BY number, extractor_revision""",
             key,
         )
 
@@ -259,7 +265,9 @@ class Revisions:
         row = self._db.execute(
             """SELECT first.address, json_extract(first.article, '$.identifier') FROM revision own
             JOIN revision first ON first.text = own.text JOIN address a ON a.id = first.address
-            WHERE own.id = (SELECT id FROM revision WHERE address = ?1 ORDER BY number DESC, reading DESC LIMIT 1)
+            WHERE own.id = (
+                SELECT id FROM revision WHERE address = ?1 ORDER BY number DESC, extractor_revision DESC LIMIT 1
+            )
             ORDER BY first.born, first.published IS NULL, first.published, a.key LIMIT 1""",
             (address,),
         ).fetchone()

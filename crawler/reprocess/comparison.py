@@ -45,7 +45,7 @@ class Comparison:
             last = revisions.published(known[0]) if known else None
         else:
             with self.catalogue.transaction():
-                changes = revisions.add_reading(known[0], read.record, run=self.run, now=self.now)
+                changes = revisions.add_extraction(known[0], read.record, run=self.run, now=self.now)
             self._note(article.url, changes)
             if changes:
                 last = revisions.published(known[0])

@@ -100,7 +100,7 @@ def test_what_has_to_be_there_first_is_called_once_a_commit_and_not_for_nothing(
     waiting.pop()()
     assert settled == [[]]
     with database.transaction():
-        database.connection.execute("UPDATE shape SET barren = 1 WHERE shape = 'z'")
+        database.connection.execute("UPDATE shape SET unproductive = 1 WHERE shape = 'z'")
     waiting.pop()()
     assert settled == [[]]
 

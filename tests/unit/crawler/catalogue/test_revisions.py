@@ -15,10 +15,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.catalogue.catalogue import Catalogue
+from crawler.catalogue.catalogue import UNPRODUCTIVE_LIMIT, Catalogue
 from crawler.catalogue.changes import body_digest, changed_content, digest
 from crawler.catalogue.database import VERSION
-from crawler.catalogue.model import Rank, Window, next_check
+from crawler.catalogue.model import Outcome, Rank, Window, next_check
 from crawler.catalogue.revisions import Record, first_record
 from pipelines.items import Article, Capture, Door, ExtractionInfo, Image, Related, Seed
 from tests.helpers.intact import validator
@@ -26,7 +26,8 @@ from tests.helpers.intact import validator
 NOW = datetime(2024, 2, 1, 3, 0, tzinfo=UTC)
 URL = "https://koran.example/berita/banjir/"
 BODY = "Banjir di Tepian surut pada Kamis pagi, dan warga yang mengungsi sejak Senin mulai pulang. " * 4
-OLD_TABLES = Path(__file__).parents[3] / "catalogues" / "version_1.sql"
+OLD = Path(__file__).parents[3] / "catalogues"
+OLD_TABLES = OLD / "version_1.sql"
 
 
 def article(**fields: Any) -> Article:
@@ -149,14 +150,14 @@ def test_a_revision_points_at_the_one_before(catalogue: Catalogue, run: str) -> 
         validator().validate(record)
 
 
-def test_a_reading_is_counted_apart(catalogue: Catalogue, run: str) -> None:
+def test_what_a_newer_extractor_reads_is_counted_apart(catalogue: Catalogue, run: str) -> None:
     first = store(catalogue, run)
     assert first is not None
     address, _ = catalogue.known(URL) or (0, None)
     revisions = catalogue.revisions
-    assert revisions.add_reading(address, first_record(article()), run="baca", now=NOW) == []
+    assert revisions.add_extraction(address, first_record(article()), run="baca", now=NOW) == []
     assert revisions.count("baca") == 0
-    changes = revisions.add_reading(address, first_record(article(signOff="Zal")), run="baca", now=NOW)
+    changes = revisions.add_extraction(address, first_record(article(signOff="Zal")), run="baca", now=NOW)
     assert changes == [("signOff", None, "Zal")]
     ((again, _),) = revisions.of_run("baca")
     assert (again["revision"], again["extraction"]["revision"]) == (1, 2)
@@ -202,7 +203,7 @@ def test_a_later_date_of_change_asks_again_once(catalogue: Catalogue, run: str) 
     assert told(4, third) == [URL]
 
 
-# -- catalogues of version 1
+# -- catalogues of older versions
 
 
 def old_record() -> dict[str, Any]:
@@ -258,3 +259,51 @@ def test_a_step_forward_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
         assert db.execute("SELECT article FROM record").fetchall() == [("not JSON",)]
         assert db.execute("SELECT 1 FROM sqlite_master WHERE name = 'revision'").fetchone() is None
     db.close()
+
+
+def tables(db: sqlite3.Connection) -> dict[str, list[Any]]:
+    """Columns and indexes of each table, as SQLite has them, whatever the words of the statement that made them."""
+    names = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+    return {
+        name: [
+            *sorted(column[1:] for column in db.execute(f"PRAGMA table_info({name})")),
+            *sorted(
+                (index[1:], db.execute(f"PRAGMA index_info({index[1]})").fetchall())
+                for index in db.execute(f"PRAGMA index_list({name})")
+            ),
+        ]
+        for name in names
+    }
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_a_catalogue_that_was_brought_forward_has_the_tables_of_a_new_one(tmp_path: Path, version: int) -> None:
+    with sqlite3.connect(tmp_path / "old.sqlite") as db:
+        db.executescript((OLD / f"version_{version}.sql").read_text(encoding="utf-8"))
+    db.close()
+    with Catalogue(tmp_path / "old.sqlite") as old, Catalogue(tmp_path / "new.sqlite") as new:
+        assert tables(old.connection) == tables(new.connection)
+
+
+def test_a_catalogue_of_version_2_still_answers(tmp_path: Path) -> None:
+    site = "https://koran.example"
+    path = tmp_path / "catalogue.sqlite"
+    with sqlite3.connect(path) as db:
+        db.executescript((OLD / "version_2.sql").read_text(encoding="utf-8"))
+    db.close()
+    with Catalogue(path) as catalogue:
+        history = [record for record, _ in catalogue.revisions.of_address("koran.example/berita/banjir")]
+        assert [(record["revision"], record["extraction"]["revision"]) for record in history] == [(1, 1), (1, 2)]
+        assert [record["signOff"] for record in history] == [None, "Zal"]
+        assert catalogue.known(f"{site}/berita/kopi/") == (3, Outcome.ARTICLE)
+        # An alternate of what was no article was waiting to be read for itself.
+        waiting = [(target.url, target.ignore_canonical) for target in catalogue.next_targets(10, Window())]
+        assert waiting == [(f"{site}/kopi-terapung-dibuka/", True)]
+        # Three pages of the calendar had led nowhere, and the count goes on.
+        for number in range(3, UNPRODUCTIVE_LIMIT):
+            assert not catalogue.is_unproductive(f"{site}/agenda/?bulan=0")
+            seed = Seed(url=f"{site}/agenda/?bulan={number}", door=Door.LINKS)
+            catalogue.add_seeds([(seed, Rank.OTHER)], run="later")
+            (target,) = catalogue.next_targets(1, Window())
+            catalogue.end(target.id, Outcome.OTHER, run="later")
+        assert catalogue.is_unproductive(f"{site}/agenda/?bulan=0")
