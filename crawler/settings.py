@@ -48,8 +48,8 @@ DOWNLOADER = "crawler.shutdown.StoppableDownloader"  # SIGTERM does not wait for
 DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"  # the catalogue hands out each address once
 
 DOWNLOADER_MIDDLEWARES = {
-    "crawler.politeness.middlewares.PrivateAddressMiddleware": 90,
-    "crawler.politeness.middlewares.RobotsTxt": 100,
+    "crawler.politeness.private_addresses.PrivateAddressMiddleware": 90,
+    "crawler.politeness.robots.RobotsTxt": 100,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # ours stands in for it
     "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,  # nothing here logs in
 }

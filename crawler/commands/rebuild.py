@@ -21,8 +21,8 @@ from scrapy.utils.conf import arglist_to_dict
 from crawler.arguments import read_arguments
 from crawler.catalogue.catalogue import Catalogue
 from crawler.catalogue.runs import RUN_ID
-from crawler.export.dump import partial_file, sync_folder
 from crawler.fatal import UNWRITTEN
+from crawler.files import partial_file, sync_folder
 from crawler.lock import AlreadyRunningError, RunLock
 from crawler.processing.workers import Workers
 from crawler.reprocess.rebuild import Rebuild, Run, runs_of

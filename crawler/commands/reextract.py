@@ -22,7 +22,8 @@ from scrapy.spiderloader import get_spider_loader
 from crawler.catalogue.catalogue import Catalogue
 from crawler.catalogue.database import CatalogueError
 from crawler.catalogue.runs import RUN_ID
-from crawler.export.dump import open_dump, write_json
+from crawler.export.dump import open_dump
+from crawler.files import write_json
 from crawler.lock import AlreadyRunningError, RunLock
 from crawler.processing.workers import Workers
 from crawler.reprocess.comparison import Comparison

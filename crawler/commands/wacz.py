@@ -22,7 +22,7 @@ from scrapy.spiderloader import get_spider_loader
 
 from crawler.catalogue.catalogue import Catalogue
 from crawler.catalogue.database import CatalogueError
-from crawler.export.dump import partial_file
+from crawler.files import partial_file
 from crawler.lock import AlreadyRunningError, RunLock
 from crawler.spider import NewsSpider
 from crawler.warc.cdxj import check_whole, is_indexed

@@ -17,8 +17,9 @@ from zoneinfo import ZoneInfo
 from scrapy import signals
 
 from crawler.catalogue.model import AddressRole, Outcome
-from crawler.export.dump import point_latest, write_dump, write_json
+from crawler.export.dump import point_latest, write_dump
 from crawler.fatal import UNWRITTEN, using, writing
+from crawler.files import write_json
 from crawler.monitor.alarms import COMPARED, POOLED, SHOWN, Alarm, Check, Facts, facts_of, find_alarms
 from crawler.monitor.statistics import RecordStatistics
 from pipelines.items import Door

@@ -19,8 +19,8 @@ from scrapy import signals
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 
-from crawler.export.dump import partial_file
 from crawler.fatal import writing
+from crawler.files import partial_file
 from crawler.warc.gzip_members import length_of_whole_members
 
 if TYPE_CHECKING:

@@ -24,8 +24,8 @@ from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from crawler.export.dump import sync_folder
 from crawler.fatal import using, writing
+from crawler.files import sync_folder
 from crawler.warc.cdxj import GrowingIndex
 from crawler.warc.gzip_members import GzipMembers, mend
 from pipelines.items import Capture

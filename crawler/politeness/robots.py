@@ -1,10 +1,10 @@
-"""What no request may do, whoever asks for it."""
+"""robots.txt, which every request is held against, whoever asks for it."""
 
 from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from typing import TYPE_CHECKING, Self, cast
+from typing import TYPE_CHECKING, cast
 
 from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.exceptions import IgnoreRequest
@@ -12,7 +12,6 @@ from scrapy.utils.httpobj import urlparse_cached
 
 from crawler.processing.responses import reason_of
 from crawler.processing.workers import Stopped
-from pipelines.urls import is_private_host, is_within
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -21,35 +20,6 @@ if TYPE_CHECKING:
     from scrapy.robotstxt import RobotParser
 
     from crawler.shutdown import StoppableDownloader
-    from crawler.spider import NewsSpider
-
-
-class PrivateAddressMiddleware:
-    """Refuses private, loopback and link-local addresses, unless the site itself was given as one.
-
-    A name that leads to such an address is known only once it answered: the response is thrown away unread then.
-    """
-
-    def __init__(self, crawler: Crawler) -> None:
-        self._crawler = crawler
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        return cls(crawler)
-
-    def process_request(self, request: Request) -> None:
-        """Raises IgnoreRequest for an address that names a private host."""
-        if is_private_host(urlparse_cached(request).hostname or "") and not self._is_ours(request.url):
-            raise IgnoreRequest("private address")
-
-    def process_response(self, request: Request, response: Response) -> Response:
-        """Raises IgnoreRequest for a response that came from a private host."""
-        if response.ip_address and is_private_host(str(response.ip_address)) and not self._is_ours(request.url):
-            raise IgnoreRequest("private address")
-        return response
-
-    def _is_ours(self, url: str) -> bool:
-        return is_within(url, cast("NewsSpider", self._crawler.spider).own_hosts)
 
 
 class RobotsTxt(RobotsTxtMiddleware):
