@@ -154,18 +154,19 @@ class NewsSpider(Spider):
         gc.freeze()  # what is imported stays, and need not be looked through for garbage
         self.catalogue.commit_together(partial(asyncio.get_running_loop().call_later, COMMITTED_WITHIN))
         self.reader.ask_first(self.listing_urls)
+        frontier = self.catalogue.frontier
         while True:
             limit = self._room()
             with using(self.catalogue.path):
-                targets = self.catalogue.next_targets(limit, self.window) if limit > 0 else []
+                targets = frontier.next_targets(limit, self.window) if limit > 0 else []
             for target in targets:
-                if target.depth == 1 and target.role is AddressRole.PAGE and self.catalogue.is_unproductive(target.url):
+                if target.depth == 1 and target.role is AddressRole.PAGE and frontier.is_unproductive(target.url):
                     self.reader.end(target, Outcome.TRAP, "addresses of this shape led nowhere")
                 else:
                     yield self._request(target)
-            if not targets and not self.catalogue.in_flight:
+            if not targets and not frontier.in_flight:
                 if limit <= 0 or not (
-                    self.catalogue.requeue_orphaned_alternates(self.run) or self.reader.doors.ask_front_listings()
+                    frontier.requeue_orphaned_alternates(self.run) or self.reader.doors.ask_front_listings()
                 ):
                     return
                 continue
@@ -173,7 +174,7 @@ class NewsSpider(Spider):
             self._turn.clear()
             if not targets and self._is_idle():
                 # Scrapy drops a request without a word when a component refuses to schedule it.
-                self.catalogue.give_up_in_flight(run=self.run, reason="request dropped")
+                frontier.give_up_in_flight(run=self.run, reason="request dropped")
 
     def _is_idle(self) -> bool:
         engine = self.crawler.engine
@@ -184,7 +185,7 @@ class NewsSpider(Spider):
 
     def _room(self) -> int:
         """How many addresses may be taken: never more than articles are still wanted."""
-        busy = self.catalogue.in_flight
+        busy = self.catalogue.frontier.in_flight
         if busy > AHEAD // 2:
             return 0
         if self.max_articles is None:

@@ -47,7 +47,7 @@ class Store:
             UnchangedError: it is the record we have.
         """
         spider = self._spider
-        record = spider.catalogue.store(item, run=spider.run, now=datetime.now(UTC))
+        record = spider.catalogue.addresses.store(item, run=spider.run, now=datetime.now(UTC))
         if record is None:
             raise UnchangedError("unchanged", log_level="DEBUG")
         return with_claims(record, spider.catalogue.claims.of(item.url), ZoneInfo(spider.timezone))
@@ -63,6 +63,6 @@ class Store:
 
     def _fail(self, item: Article, reason: str) -> None:
         spider = self._spider
-        known = spider.catalogue.known(item.url)
+        known = spider.catalogue.addresses.known(item.url)
         if known is not None:
-            spider.catalogue.end(known[0], Outcome.FAILED, run=spider.run, reason=reason)
+            spider.catalogue.addresses.end(known[0], Outcome.FAILED, run=spider.run, reason=reason)

@@ -38,7 +38,7 @@ def look_up(path: Path, base: str, count: int) -> dict[str, float]:
         urls = list(addresses(base, count, LOOKUPS))
         begun = time.perf_counter()
         for url in urls:
-            assert catalogue.known(url)
+            assert catalogue.addresses.known(url)
         known = (time.perf_counter() - begun) / LOOKUPS
         following = _next(catalogue)
     return {"known": known, "next": following}
@@ -55,10 +55,10 @@ def _next(catalogue: Catalogue) -> float:
     with catalogue.transaction():  # one for all: what is measured is not the disk
         for _ in range(batches):
             begun = time.perf_counter()
-            targets = catalogue.next_targets(AHEAD, Window())
+            targets = catalogue.frontier.next_targets(AHEAD, Window())
             seconds += time.perf_counter() - begun
             for target in targets:
-                catalogue.end(target.id, Outcome.OTHER, run="none")
+                catalogue.addresses.end(target.id, Outcome.OTHER, run="none")
     with catalogue.transaction():
         db.executemany("UPDATE address SET outcome = 'article' WHERE id = ?", ended)
     return seconds / batches

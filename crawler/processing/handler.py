@@ -67,12 +67,12 @@ class ResponseHandler:
     def ask_first(self, listing_urls: Iterable[str]) -> None:
         """Asks what a run asks first: the front page, and the lists that the site file names."""
         for url in (self.root, *listing_urls):
-            self.catalogue.ask(urljoin(self.root, url), AddressRole.PAGE, run=self.run)
+            self.catalogue.frontier.ask(urljoin(self.root, url), AddressRole.PAGE, run=self.run)
 
     def end(self, target: Target, outcome: Outcome, reason: str | None = None, **more: Any) -> None:
         """Stores how an address ended; `more` as `Catalogue.end` takes it."""
         with self.catalogue.transaction():
-            self.catalogue.end(target.id, outcome, run=self.run, reason=reason, **more)
+            self.catalogue.addresses.end(target.id, outcome, run=self.run, reason=reason, **more)
             if self.is_root(target) and outcome is not Outcome.LISTING:
                 self.doors.open(AnnouncedDoors())  # the front page cannot be read; its doors may be open all the same
 
@@ -83,7 +83,7 @@ class ResponseHandler:
     def _is_over(self, response: Response, target: Target) -> bool:
         """Stores the outcome of a response that holds nothing to read; False if there is something."""
         status = response.status
-        self.catalogue.visited(target.id, visit_of(response))
+        self.catalogue.addresses.visited(target.id, visit_of(response))
         if status in GONE:
             self._end_gone(response, target)
         elif status == NOT_MODIFIED:
@@ -101,7 +101,7 @@ class ResponseHandler:
     def _end_gone(self, response: Response, target: Target) -> None:
         with self.catalogue.transaction():
             capture = response.meta.get("capture")
-            self.catalogue.mark_gone(
+            self.catalogue.addresses.mark_gone(
                 target, capture, run=self.run, reason=f"HTTP {response.status}", now=arrived_of(response)
             )
             if self.is_root(target):
@@ -117,11 +117,13 @@ class ResponseHandler:
         elif not self.is_ours(url):
             self.end(target, Outcome.REFUSED, "redirect off the site")
         elif urls.article_key(url) == urls.article_key(target.url):
-            if not self.catalogue.move(target, url):  # the same address in other letters: http to https, a slash
+            if not self.catalogue.addresses.move(
+                target, url
+            ):  # the same address in other letters: http to https, a slash
                 self.end(target, Outcome.FAILED, "redirect loop")
         else:
             with self.catalogue.transaction():
-                if not self.catalogue.mark_redirect(target, url, Outcome.REDIRECT, run=self.run):
+                if not self.catalogue.addresses.mark_redirect(target, url, Outcome.REDIRECT, run=self.run):
                     self.end(target, Outcome.FAILED, "redirect loop")
                 elif self.is_root(target):
                     self.doors.open(AnnouncedDoors())
@@ -157,7 +159,9 @@ class ResponseHandler:
         is_old = bool(days) and all(day and not self._reaches(day) for day in days)
         for url, _ in found.more[:1]:
             if self.is_ours(url):
-                self.catalogue.add_next(url, target, role=target.role, run=self.run, day=oldest if is_old else None)
+                self.catalogue.frontier.add_next(
+                    url, target, role=target.role, run=self.run, day=oldest if is_old else None
+                )
 
     def _reaches(self, day: date) -> bool:
         """Whether something that is no younger than this day can hold a wanted article."""
@@ -204,7 +208,9 @@ class ResponseHandler:
             kind is Kind.ALTERNATE
             and canonical
             and self.is_ours(canonical)
-            and self.catalogue.mark_redirect(target, canonical, Outcome.ALTERNATE, run=self.run, reason=reason)
+            and self.catalogue.addresses.mark_redirect(
+                target, canonical, Outcome.ALTERNATE, run=self.run, reason=reason
+            )
         ):
             self.end(target, Outcome.OTHER, reason)
 
@@ -221,7 +227,7 @@ class ResponseHandler:
     def _add_listings(self, found: DiscoveryResult) -> None:
         if Door.LISTING in self.chosen:
             new = [url for url in found.listings if url not in self._linked and self.is_ours(url)]
-            self.catalogue.add_listings(new)
+            self.catalogue.frontier.add_listings(new)
             self._linked.update(dict.fromkeys(new))
 
     def _add(self, seeds: Iterable[Seed], target: Target | None, door: Door) -> int:
@@ -238,7 +244,7 @@ class ResponseHandler:
         if door is Door.LINKS:
             self._linked.update(dict.fromkeys(seed.url for seed, _ in ranked))
         by_claim = target is not None and discovery.is_of_changes(target.url)
-        return self.catalogue.add_seeds(
+        return self.catalogue.frontier.add_seeds(
             ranked,
             run=self.run,
             chain=(target.chain or target.id) if target and not by_claim else None,
@@ -261,7 +267,7 @@ class ResponseHandler:
             read = await self.read_page(response, True)
         except WorkError as error:
             raise PartMissingError(f"further page: {error}") from error
-        self.catalogue.mark_as_page_of(url, article_url, run=self.run)
+        self.catalogue.addresses.mark_as_page_of(url, article_url, run=self.run)
         return read.extraction
 
 

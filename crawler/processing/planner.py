@@ -38,7 +38,7 @@ class DoorPlanner:
             for url in (normalise(line, self.root) for line in sitemaps):
                 if url and self.is_ours(url):
                     self._sitemaps_named = True
-                    self.catalogue.ask(url, AddressRole.SITEMAP, run=self.run)
+                    self.catalogue.frontier.ask(url, AddressRole.SITEMAP, run=self.run)
 
     def open(self, announced: AnnouncedDoors, listings: Iterable[str] = ()) -> None:
         """Asks the doors that the front page announces, else those at the usual places.
@@ -62,19 +62,19 @@ class DoorPlanner:
         for role, addresses in asked:
             for address in addresses:
                 if self.is_ours(url := urljoin(self.root, address)):
-                    self.catalogue.ask(url, role, run=self.run)
+                    self.catalogue.frontier.ask(url, role, run=self.run)
 
     def _usual(self, candidates: list[str]) -> list[str]:
         """Of the usual places those that answered in earlier runs, if any did."""
         answered = (Outcome.DOOR, Outcome.REDIRECT)
-        known = {url: self.catalogue.known(url) for url in candidates}
+        known = {url: self.catalogue.addresses.known(url) for url in candidates}
         return [url for url, row in known.items() if row and row[1] in answered] or candidates
 
     def _rest_addresses(self, api_root: str) -> list[str]:
         """All posts, newest first; once that has been asked, also what changed since."""
         all_posts = discovery.rest_address(api_root, 1)
-        begun = self.catalogue.known(all_posts)
-        last = self.catalogue.last_run_of(AddressRole.REST)
+        begun = self.catalogue.addresses.known(all_posts)
+        last = self.catalogue.frontier.last_run_of(AddressRole.REST)
         changed = self.catalogue.claims.last_change(Door.REST)
         if begun and begun[1] is Outcome.DOOR and last and changed:
             # By the site's own clock; a date that lies in the future would hide every change.
@@ -88,21 +88,23 @@ class DoorPlanner:
         """
         ours = [child for child in children if self.is_ours(child.url)]
         wanted = [child for child in ours if child.modified is None or reaches(child.modified)]
-        for child in discovery.children_to_read(wanted, self.catalogue.children(child.url for child in wanted)):
-            self.catalogue.ask_child(child.url, discovery.stamp(child), run=self.run)
+        for child in discovery.children_to_read(
+            wanted, self.catalogue.frontier.children(child.url for child in wanted)
+        ):
+            self.catalogue.frontier.ask_child(child.url, discovery.stamp(child), run=self.run)
         return len(wanted) == len(ours) and all(child.modified for child in ours)
 
     def ask_front_listings(self) -> bool:
         """Asks again what the front page lists, where no other door knows every article; returns whether it did."""
         listings, self._front_listings = self._front_listings[:MAX_LISTINGS], []
         is_told = self.run in (
-            self.catalogue.last_run_of(AddressRole.REST),
-            self.catalogue.last_run_of(AddressRole.SITEMAP),
+            self.catalogue.frontier.last_run_of(AddressRole.REST),
+            self.catalogue.frontier.last_run_of(AddressRole.SITEMAP),
         )
         if is_told or Door.LISTING not in self.chosen:
             return False
         for url in listings:
-            self.catalogue.ask(url, AddressRole.PAGE, run=self.run)
+            self.catalogue.frontier.ask(url, AddressRole.PAGE, run=self.run)
         return bool(listings)
 
 

@@ -36,12 +36,12 @@ class Comparison:
     def record(self, read: Reread) -> Record:
         """The record of an article, its revision stored."""
         article, revisions = read.article, self.catalogue.revisions
-        known = self.catalogue.known(article.url)
+        known = self.catalogue.addresses.known(article.url)
         last = revisions.published(known[0]) if known else None
         if known is None or last is None:
-            self.catalogue.store(article, run=self.run, now=self.now)
+            self.catalogue.addresses.store(article, run=self.run, now=self.now)
             self.new.append(article.url)
-            known = self.catalogue.known(article.url)
+            known = self.catalogue.addresses.known(article.url)
             last = revisions.published(known[0]) if known else None
         else:
             with self.catalogue.transaction():

@@ -193,8 +193,8 @@ class Rebuild:
             robots = self._robots[urlsplit(url).netloc] = ProtegoRobotParser(response.body, None)
             reader.doors.named_in_robots(robots.rp.sitemaps)
             return
-        role = AddressRole.PAGE if self._catalogue.known(url) else await self._role_of(response)
-        target = self._catalogue.answered(url, role, run=reader.run)
+        role = AddressRole.PAGE if self._catalogue.addresses.known(url) else await self._role_of(response)
+        target = self._catalogue.frontier.answered(url, role, run=reader.run)
         is_page = target.role is AddressRole.PAGE
         if response.ip_address and is_private_host(str(response.ip_address)) and not reader.is_ours(url):
             reader.end(target, Outcome.REFUSED, "private address")
@@ -216,7 +216,7 @@ class Rebuild:
                 reader.end(target, Outcome.FAILED, fault)
                 self._failed(response.url, fault)
             else:
-                self._catalogue.store(article, run=reader.run, now=arrived_of(response))
+                self._catalogue.addresses.store(article, run=reader.run, now=arrived_of(response))
 
     async def _role_of(self, response: Response) -> AddressRole:
         """What an address is for that nothing has told of, as where the answer that told of it is lost."""

@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from crawler.catalogue.catalogue import TWINS_A_RUN, UNPRODUCTIVE_LIMIT
+from crawler.catalogue.addresses import TWINS_A_RUN
+from crawler.catalogue.frontier import UNPRODUCTIVE_LIMIT
 from crawler.spider import AHEAD
 from pipelines.items import Article
 from pipelines.urls import article_key

@@ -95,9 +95,9 @@ def test_a_synthetic_catalogue_is_one_that_a_crawl_goes_on_with(tmp_path: Path) 
     path = tmp_path / "catalogue.sqlite"
     make_catalogue(path, BASE, 200)
     with Catalogue(path) as catalogue:
-        assert catalogue.known(address_of(BASE, 1)) == (1, Outcome.ARTICLE)
+        assert catalogue.addresses.known(address_of(BASE, 1)) == (1, Outcome.ARTICLE)
         catalogue.runs.begin(datetime(2030, 1, 1, tzinfo=UTC), {})
-        assert catalogue.next_targets(16, Window()) == []  # nothing is due, nothing waits
+        assert catalogue.frontier.next_targets(16, Window()) == []  # nothing is due, nothing waits
         records = list(catalogue.revisions.stored(None, None))
     assert len(records) == 140
     assert len({record["identifier"] for record, _ in records}) == 140

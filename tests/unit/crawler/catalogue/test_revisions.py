@@ -15,9 +15,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.catalogue.catalogue import UNPRODUCTIVE_LIMIT, Catalogue
+from crawler.catalogue.catalogue import Catalogue
 from crawler.catalogue.changes import body_digest, changed_content, digest
 from crawler.catalogue.database import VERSION
+from crawler.catalogue.frontier import UNPRODUCTIVE_LIMIT
 from crawler.catalogue.model import Outcome, Rank, Window, next_check
 from crawler.catalogue.revisions import Record, first_record
 from pipelines.items import Article, Capture, Door, ExtractionInfo, Image, Related, Seed
@@ -135,7 +136,7 @@ def test_a_check_is_at_the_next_age(ages: list[int], published_before: int, late
 
 
 def store(catalogue: Catalogue, run: str, **fields: Any) -> Record | None:
-    return catalogue.store(article(**fields), run=run, now=NOW)
+    return catalogue.addresses.store(article(**fields), run=run, now=NOW)
 
 
 def test_a_revision_points_at_the_one_before(catalogue: Catalogue, run: str) -> None:
@@ -153,7 +154,7 @@ def test_a_revision_points_at_the_one_before(catalogue: Catalogue, run: str) -> 
 def test_what_a_newer_extractor_reads_is_counted_apart(catalogue: Catalogue, run: str) -> None:
     first = store(catalogue, run)
     assert first is not None
-    address, _ = catalogue.known(URL) or (0, None)
+    address, _ = catalogue.addresses.known(URL) or (0, None)
     revisions = catalogue.revisions
     assert revisions.add_extraction(address, first_record(article()), run="baca", now=NOW) == []
     assert revisions.count("baca") == 0
@@ -168,13 +169,13 @@ def test_what_a_newer_extractor_reads_is_counted_apart(catalogue: Catalogue, run
 
 
 def test_what_doors_say_later_is_of_later_revisions(catalogue: Catalogue, run: str) -> None:
-    catalogue.add_seeds([(Seed(url=URL, door=Door.FEED), Rank.ARTICLE)], run=run)
+    catalogue.frontier.add_seeds([(Seed(url=URL, door=Door.FEED), Rank.ARTICLE)], run=run)
     store(catalogue, run)
     catalogue.revisions.freeze(run)
     catalogue.runs.finish(run, NOW)
     second = catalogue.runs.begin(NOW + timedelta(days=1), {})
     changed = NOW + timedelta(hours=5)
-    catalogue.add_seeds([(Seed(url=URL, door=Door.REST, modified=changed), Rank.ARTICLE)], run=second)
+    catalogue.frontier.add_seeds([(Seed(url=URL, door=Door.REST, modified=changed), Rank.ARTICLE)], run=second)
     store(catalogue, second, headline="Banjir Datang Lagi")
     told = [(record["headline"], dict(claims)) for record, claims in catalogue.revisions.stored(None, None)]
     feed, rest = Seed(url=URL, door=Door.FEED), Seed(url=URL, door=Door.REST, modified=changed)
@@ -187,8 +188,8 @@ def test_what_doors_say_later_is_of_later_revisions(catalogue: Catalogue, run: s
 def test_a_later_date_of_change_asks_again_once(catalogue: Catalogue, run: str) -> None:
     def told(days: int, run: str) -> list[str]:
         seed = Seed(url=URL, door=Door.SITEMAP, modified=NOW + timedelta(days=days))
-        catalogue.add_seeds([(seed, Rank.ARTICLE)], run=run)
-        return [target.url for target in catalogue.next_targets(10, window=Window())]
+        catalogue.frontier.add_seeds([(seed, Rank.ARTICLE)], run=run)
+        return [target.url for target in catalogue.frontier.next_targets(10, window=Window())]
 
     assert told(0, run) == [URL]
     store(catalogue, run)
@@ -240,8 +241,10 @@ def test_a_catalogue_of_version_1_is_brought_forward(tmp_path: Path) -> None:
             validator().validate(record)
         assert records[7][1] == {Door.FEED: Seed(url=records[7][0]["url"], door=Door.FEED, published=NOW)}
         run = catalogue.runs.begin(NOW, {})
-        assert catalogue.store(article(url="https://koran.example/berita/7/"), run=run, now=NOW) is None
-        edited = catalogue.store(article(url="https://koran.example/berita/8/", headline="Lain"), run=run, now=NOW)
+        assert catalogue.addresses.store(article(url="https://koran.example/berita/7/"), run=run, now=NOW) is None
+        edited = catalogue.addresses.store(
+            article(url="https://koran.example/berita/8/", headline="Lain"), run=run, now=NOW
+        )
         assert edited is not None
         assert edited["revision"] == 2
 
@@ -295,15 +298,15 @@ def test_a_catalogue_of_version_2_still_answers(tmp_path: Path) -> None:
         history = [record for record, _ in catalogue.revisions.of_address("koran.example/berita/banjir")]
         assert [(record["revision"], record["extraction"]["revision"]) for record in history] == [(1, 1), (1, 2)]
         assert [record["signOff"] for record in history] == [None, "Zal"]
-        assert catalogue.known(f"{site}/berita/kopi/") == (3, Outcome.ARTICLE)
+        assert catalogue.addresses.known(f"{site}/berita/kopi/") == (3, Outcome.ARTICLE)
         # An alternate of what was no article was waiting to be read for itself.
-        waiting = [(target.url, target.ignore_canonical) for target in catalogue.next_targets(10, Window())]
+        waiting = [(target.url, target.ignore_canonical) for target in catalogue.frontier.next_targets(10, Window())]
         assert waiting == [(f"{site}/kopi-terapung-dibuka/", True)]
         # Three pages of the calendar had led nowhere, and the count goes on.
         for number in range(3, UNPRODUCTIVE_LIMIT):
-            assert not catalogue.is_unproductive(f"{site}/agenda/?bulan=0")
+            assert not catalogue.frontier.is_unproductive(f"{site}/agenda/?bulan=0")
             seed = Seed(url=f"{site}/agenda/?bulan={number}", door=Door.LINKS)
-            catalogue.add_seeds([(seed, Rank.OTHER)], run="later")
-            (target,) = catalogue.next_targets(1, Window())
-            catalogue.end(target.id, Outcome.OTHER, run="later")
-        assert catalogue.is_unproductive(f"{site}/agenda/?bulan=0")
+            catalogue.frontier.add_seeds([(seed, Rank.OTHER)], run="later")
+            (target,) = catalogue.frontier.next_targets(1, Window())
+            catalogue.addresses.end(target.id, Outcome.OTHER, run="later")
+        assert catalogue.frontier.is_unproductive(f"{site}/agenda/?bulan=0")
