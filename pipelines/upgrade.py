@@ -11,7 +11,7 @@ from typing import Any
 
 from pipelines.items import SCHEMA_VERSION
 
-ADDED: Mapping[str, Mapping[str, Any]] = {
+ADDED: dict[str, dict[str, Any]] = {
     "1.0": {},
     "1.1": {
         "capture": None,  # the first records of version 1.0 have neither of these two
@@ -35,8 +35,6 @@ ADDED: Mapping[str, Mapping[str, Any]] = {
 
 A key of a nested object is a path: `image.caption` stands in each of the pictures."""
 
-VERSIONS = tuple(ADDED)
-
 
 def upgraded(record: Mapping[str, Any], to: str = SCHEMA_VERSION) -> dict[str, Any]:
     """The record with every key of a schema version, today's unless told; a key that it has keeps its value.
@@ -54,8 +52,8 @@ def upgraded(record: Mapping[str, Any], to: str = SCHEMA_VERSION) -> dict[str, A
 
 
 def without_keys_after(record: Mapping[str, Any], version: str) -> dict[str, Any]:
-    """The record of today without the keys that came after a schema version: what can be compared with that one's."""
-    added = _added_after(version, SCHEMA_VERSION)
+    """The record without the keys that came after a schema version: what can be compared with a record of that one."""
+    added = _added_after(version, version_of(record))
     known = deepcopy(dict(record)) if added else dict(record)
     for path in added:
         for holder, key in _places(known, path):
@@ -70,7 +68,7 @@ def version_of(record: Mapping[str, Any]) -> str:
         ValueError: this program does not know it.
     """
     version = record.get("schemaVersion")
-    if version not in VERSIONS:
+    if version not in ADDED:
         known = f"this program knows up to {SCHEMA_VERSION}: update it"
         raise ValueError(f"{record.get('url')}: a record of schema version {version}, {known}")
     return str(version)
@@ -78,8 +76,9 @@ def version_of(record: Mapping[str, Any]) -> str:
 
 def _added_after(version: str, last: str) -> dict[str, Any]:
     """The keys that came with the versions after one, until another, by their path."""
-    versions = VERSIONS[VERSIONS.index(version) + 1 : VERSIONS.index(last) + 1]
-    return {path: blank for one in versions for path, blank in ADDED[one].items()}
+    versions = list(ADDED)
+    later = versions[versions.index(version) + 1 : versions.index(last) + 1]
+    return {path: blank for one in later for path, blank in ADDED[one].items()}
 
 
 def _places(record: dict[str, Any], path: str) -> Iterator[tuple[dict[str, Any], str]]:

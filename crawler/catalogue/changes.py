@@ -91,8 +91,8 @@ def changed_content(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]
     The old record is given as it was stored: keys that its schema version did not have are not compared, since nobody
     looked for them then.
     """
-    version = version_of(old)
-    before, after = (content(without_keys_after(record, version)) for record in (upgraded(old), new))
+    version, full = version_of(old), upgraded(old, to=version_of(new))
+    before, after = (content(without_keys_after(record, version)) for record in (full, new))
     names = {name for name in before.keys() & after.keys() if before[name] != after[name]}
     if article_key(old["url"]) != article_key(new["url"]):
         names.add("url")
