@@ -40,7 +40,7 @@ def first() -> dict[str, Any]:
 @pytest.fixture
 def newer(monkeypatch: pytest.MonkeyPatch) -> None:
     """A version to come, which adds a key in three places."""
-    monkeypatch.setitem(ADDED, "9.9", {"image.alt": None, "capture.ip": None, "keywordsOfPage": []})
+    monkeypatch.setitem(ADDED, "9.9", {"image.toCome": None, "capture.toCome": None, "toCome": []})
 
 
 def test_a_version_does_not_change() -> None:
@@ -100,8 +100,8 @@ def test_lists_are_not_shared() -> None:
 @pytest.mark.usefixtures("newer")
 def test_nested_keys_are_added_wherever_the_object_is() -> None:
     record = upgraded(today(capture={"warc": "a"}), to="9.9")
-    assert [image["alt"] for image in record["image"]] == [None, None]
-    assert record["capture"] == {"warc": "a", "ip": None}
+    assert [image["toCome"] for image in record["image"]] == [None, None]
+    assert record["capture"] == {"warc": "a", "toCome": None}
     assert upgraded(today(), to="9.9")["capture"] is None
     assert without_keys_after(record, SCHEMA_VERSION) == today(capture={"warc": "a"}) | {"schemaVersion": "9.9"}
 

@@ -111,19 +111,19 @@ def record(**known: Any) -> Record:
 @pytest.fixture
 def newer(monkeypatch: pytest.MonkeyPatch) -> None:
     """A version to come, in which a text and a nested key are new, and part of what a reader sees."""
-    monkeypatch.setitem(ADDED, "9.9", {"headlineInPrint": None, "image.alt": None})
-    monkeypatch.setattr("crawler.catalogue.changes.CONTENT", ("headline", "headlineInPrint", "image"))
+    monkeypatch.setitem(ADDED, "9.9", {"toCome": None, "image.toCome": None})
+    monkeypatch.setattr("crawler.catalogue.changes.CONTENT", ("headline", "toCome", "image"))
 
 
 @pytest.mark.usefixtures("newer")
 def test_a_key_that_is_new_is_no_edit() -> None:
-    image = [{"url": "https://warta.example/a.jpg", "caption": "Dermaga", "credit": None, "alt": "Perahu"}]
-    new = record(headlineInPrint="DERMAGA", image=image, schemaVersion="9.9")
+    image = [{"url": "https://warta.example/a.jpg", "caption": "Dermaga", "credit": None, "toCome": "Perahu"}]
+    new = record(toCome="DERMAGA", image=image, schemaVersion="9.9")
     old = record(schemaVersion=SCHEMA_VERSION)
     assert changed_content(old, new) == []
     assert changed_content(old, {**new, "image": [{**image[0], "caption": "Lain"}]}) == ["image"]
     assert changed_content(old | {"headline": "Lain"}, new) == ["headline"]
-    assert changed_content({**new, "headlineInPrint": "LAIN"}, new) == ["headlineInPrint"]
+    assert changed_content({**new, "toCome": "LAIN"}, new) == ["toCome"]
 
 
 def test_records_of_a_newer_program_are_refused_when_the_catalogue_is_opened(tmp_path: Path) -> None:
