@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from pipelines.items import Article, Capture, ExtractionInfo, Status
 from pipelines.parsers.dates import is_age
+from pipelines.upgrade import upgraded, version_of, without_keys_after
 from pipelines.urls import article_key
 from pipelines.version import VERSION
 
@@ -58,8 +59,11 @@ chance."""
 
 
 def content(record: Mapping[str, Any]) -> dict[str, Any]:
-    """The part of a record that a revision is about, without what differs from one request to the next."""
-    part = {name: record[name] for name in CONTENT}
+    """The part of a record that a revision is about, without what differs from one request to the next.
+
+    Of an older record it is what its schema version had of that part.
+    """
+    part = {name: record[name] for name in CONTENT if name in record}
     part["keywords"] = sorted(record["keywords"])
     # Another host or query is another cache of the same picture.
     part["image"] = [image | {"url": urlsplit(image["url"]).path} for image in record["image"]]
@@ -82,8 +86,13 @@ def body_digest(text: str | None) -> str | None:
 
 
 def changed_content(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
-    """Names of the fields by which the newsroom's article changed, the address and being removed among them."""
-    before, after = content(old), content(new)
+    """Names of the fields by which the newsroom's article changed, the address and being removed among them.
+
+    The old record is given as it was stored: keys that its schema version did not have are not compared, since nobody
+    looked for them then.
+    """
+    version, full = version_of(old), upgraded(old, to=version_of(new))
+    before, after = (content(without_keys_after(record, version)) for record in (full, new))
     names = {name for name in before.keys() & after.keys() if before[name] != after[name]}
     if article_key(old["url"]) != article_key(new["url"]):
         names.add("url")
@@ -94,7 +103,7 @@ def changed_content(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]
 
 def changed_extraction(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
     """Names of the fields that another extractor reads differently from the same page."""
-    names = {name for name in new.keys() - BOOKKEEPING if old.get(name) != new[name]}
+    names = {name for name in new.keys() - BOOKKEEPING if old[name] != new[name]}
     if old["extraction"]["warnings"] != new["extraction"]["warnings"]:
         names.add("extraction")
     return sorted(names)

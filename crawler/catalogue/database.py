@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Self
 
 from crawler.catalogue.migrations import MIGRATIONS
+from pipelines.items import SCHEMA_VERSION
+from pipelines.upgrade import ADDED
 
 VERSION = 3
 """Version of the tables, kept in SQLite's `user_version`."""
@@ -33,7 +35,8 @@ class Database:
     """Opens or makes the file; or only reads it, also while a crawl writes to it.
 
     Raises:
-        CatalogueError: it is no catalogue, is damaged, or was written by a newer version; to be read, it is not there.
+        CatalogueError: it is no catalogue, is damaged, or it or its records are of a newer version; to be read, it is
+            not there.
         sqlite3.OperationalError: the disk is full or cannot be read.
     """
 
@@ -52,6 +55,7 @@ class Database:
         self._before = 0
         try:
             self._prepare(read_only)
+            self._refuse_newer_records()
         except sqlite3.OperationalError:
             self.connection.close()
             raise
@@ -86,6 +90,16 @@ class Database:
                 for step in range(version, VERSION):
                     MIGRATIONS[step](db)
                 db.execute(f"PRAGMA user_version = {VERSION}")
+
+    def _refuse_newer_records(self) -> None:
+        """Looks at the last record: a newer program wrote it, if any did, since this one does not go on after it."""
+        last = self.connection.execute(
+            "SELECT json_extract(article, '$.schemaVersion') FROM revision ORDER BY id DESC LIMIT 1"
+        ).fetchone()
+        if last and last[0] not in ADDED:
+            self.connection.close()
+            known = f"this program knows up to {SCHEMA_VERSION}: update it"
+            raise CatalogueError(f"{self.path} holds records of schema version {last[0]}, {known}")
 
     def before_commit(self, action: Callable[[], None]) -> None:
         """Has something done before anything is committed: what is stored here refers to files that must be there."""

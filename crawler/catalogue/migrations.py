@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from collections.abc import Callable
 from typing import Any
 
 from crawler.catalogue.changes import TELLING_WORDS, body_digest, digest
-from pipelines.items import Article, ExtractionInfo
+from pipelines.upgrade import upgraded
 from pipelines.urls import article_key
 
 _TO_2 = (
@@ -62,22 +61,14 @@ def _to_2(db: sqlite3.Connection) -> None:
 
 
 def _first_revision(run: str, old: dict[str, Any]) -> tuple[str, str, str | None, str | None, str]:
-    url, at = old["url"], old["dateDownloaded"]
-    blank = asdict(Article(url=url, dateDownloaded=at, extraction=ExtractionInfo(version="")))
-    record = _merged(blank, old) | {
-        "identifier": article_key(url),
+    # To the version of its day: what came later, nobody has looked for, and whoever reads it has to see that.
+    record = upgraded(old, to="1.1") | {
+        "identifier": article_key(old["url"]),
         "bodyDigest": body_digest(old["articleBody"]),
-        "schemaVersion": "1.1",
     }
     record["digest"] = digest(record)
     telling = record["bodyDigest"] if record["wordCount"] >= TELLING_WORDS else None
-    return at, run, record["datePublished"], telling, json.dumps(record, ensure_ascii=False)
-
-
-def _merged(blank: Mapping[str, Any], old: Mapping[str, Any]) -> dict[str, Any]:
-    merged = {name: old.get(name, value) for name, value in blank.items()}
-    merged["extraction"] = {**blank["extraction"], **old["extraction"]}
-    return merged
+    return old["dateDownloaded"], run, record["datePublished"], telling, json.dumps(record, ensure_ascii=False)
 
 
 def _to_3(db: sqlite3.Connection) -> None:

@@ -18,6 +18,7 @@ from crawler.catalogue.changes import TELLING_WORDS, body_digest, changed_conten
 from crawler.catalogue.database import Database
 from pipelines.items import Article, Door, Seed, Status
 from pipelines.record import utc
+from pipelines.upgrade import upgraded
 from pipelines.urls import article_key
 
 Record = dict[str, Any]
@@ -45,6 +46,14 @@ def first_record(article: Article) -> Record:
     return record
 
 
+def read_record(stored: str) -> Record:
+    """A record out of the words it is stored in, with every key of today; raises ValueError if it is of a newer schema.
+
+    What is stored stays as its time wrote it.
+    """
+    return upgraded(json.loads(stored))
+
+
 class Revisions:
     """The revisions in a database; every method that writes belongs into a transaction of the caller."""
 
@@ -56,9 +65,9 @@ class Revisions:
     def add(self, address: int, article: Article, *, run: str, now: datetime) -> Record | None:
         """Adds an article as it was just read, unless nothing of it changed; returns the record it became."""
         record = first_record(article)
-        last = self.last(address)
-        if last is not None:
-            changed = changed_content(last, record)
+        stored = self._last(address)
+        if stored is not None:
+            last, changed = upgraded(stored), changed_content(stored, record)
             if not changed:
                 return None
             record |= {
@@ -75,7 +84,7 @@ class Revisions:
         row = self._published(address)
         if row is None:
             raise LookupError(address)
-        last, context = json.loads(row[0]), row[1]
+        last, context = read_record(row[0]), row[1]
         changed = changed_extraction(last, read)
         if changed:
             record = read | {
@@ -128,15 +137,15 @@ class Revisions:
     def join(self, old: int, new: int, *, run: str) -> None:
         """Continues an article at an address where it was taken for a new one in this very run."""
         first = self._only(new)
-        last = self.last(old)
-        if first is None or first[1] != run or last is None:
+        stored = self._last(old)
+        if first is None or first[1] != run or stored is None:
             return
-        record = json.loads(first[2])
+        last, record = upgraded(stored), read_record(first[2])
         record |= {
             "identifier": last["identifier"],
             "revision": last["revision"] + 1,
             "previous": last["digest"],
-            "changed": changed_content(last, record),
+            "changed": changed_content(stored, record),
         }
         born = self._db.execute("SELECT min(born) FROM revision WHERE address = ?", (old,)).fetchone()[0]
         self._db.execute(
@@ -161,13 +170,18 @@ class Revisions:
             (run, *last, _BATCH),
         ).fetchall():
             last = rows[-1][:3]
-            contexts = [(json.dumps(self._context(row[0], json.loads(row[4]))), row[3]) for row in rows]
+            contexts = [(json.dumps(self._context(row[0], read_record(row[4]))), row[3]) for row in rows]
             self._db.executemany("UPDATE revision SET context = ? WHERE id = ?", contexts)
 
     # -- reading
 
     def last(self, address: int) -> Record | None:
         """The last record of an article; a tombstone if it is gone."""
+        stored = self._last(address)
+        return upgraded(stored) if stored else None
+
+    def _last(self, address: int) -> Record | None:
+        """The last record as it was stored, in the shape of its time."""
         row = self._db.execute(
             "SELECT article FROM revision WHERE address = ? ORDER BY number DESC, extractor_revision DESC LIMIT 1",
             (address,),
@@ -195,7 +209,7 @@ class Revisions:
     def published(self, address: int) -> tuple[Record, SeedsByDoor] | None:
         """The last record of an article that was there, with what the doors said."""
         row = self._published(address)
-        return self._composed(address, json.loads(row[0]), row[1]) if row else None
+        return self._composed(address, read_record(row[0]), row[1]) if row else None
 
     def captured(self) -> dict[str, tuple[str, int]]:
         """WARC file and offset of the capture that the last record of each article was made from, by article key."""
@@ -243,7 +257,7 @@ class Revisions:
             f"SELECT address, article, context FROM revision {where}",  # noqa: S608 - ours, never input
             values,
         ):
-            yield self._composed(address, json.loads(article), context)
+            yield self._composed(address, read_record(article), context)
 
     def _composed(self, address: int, record: Record, context: str | None) -> tuple[Record, SeedsByDoor]:
         known = json.loads(context) if context else self._context(address, record)

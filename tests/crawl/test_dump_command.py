@@ -19,9 +19,13 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from crawler.catalogue.catalogue import Catalogue
 from crawler.export.dump import manifest_of
 from pipelines.items import SCHEMA_VERSION, Article
-from tests.helpers.crawling import ROOT, Crawl, by_url, crawl, read_lines
+from tests.catalogues import FILES, HOST, load
+from tests.catalogues.__main__ import EDITED, TEXTS
+from tests.helpers.crawling import ROOT, Crawl, by_url, command, crawl, read_lines
+from tests.helpers.intact import validator
 from tests.site.loopback import Answer
 from tests.site.server import NewsSite, serve
 
@@ -205,3 +209,19 @@ def test_a_reader_that_goes_away_is_no_traceback(output: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 1
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_catalogues_of_earlier_versions_are_dumped(file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "suarajambi" / "catalogue.sqlite"
+    load(file, path)
+    with Catalogue(path):
+        pass  # tables of an earlier version are brought forward by whoever may write
+    records = lines(tmp_path)
+    for record in records:
+        validator().validate(record)
+    assert {record["url"] for record in records} == {f"http://{HOST}/berita/{slug}/" for slug in TEXTS}
+    shown = command(tmp_path, "history", f"http://{HOST}/berita/{EDITED}/")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert "revision 1, " in shown.stdout
+    assert ("revision 2, " in shown.stdout) == (len(records) > len(TEXTS))
