@@ -36,7 +36,7 @@ DOWNLOAD_DELAY = 1.0  # seconds; robots.txt Crawl-delay makes it longer
 AUTOTHROTTLE_ENABLED = True
 AUTOTHROTTLE_START_DELAY = 1.0
 COOKIES_ENABLED = False  # nothing here logs in, and a session would make pages differ
-REFERER_ENABLED = False  # the page that led us here is nobody's business
+REFERRER_POLICY = "no-referrer"  # the page that led us here is nobody's business
 
 # -- bad sites
 DOWNLOAD_TIMEOUT = 60.0
@@ -67,8 +67,9 @@ SPIDER_MIDDLEWARES = {
 }
 EXTENSIONS = {
     "scrapy.extensions.telnet.TelnetConsole": None,  # an open port for nobody
+    "crawler.run_context.RunContext": 0,  # what all others need
     "crawler.warc.writer.Archive": 100,
-    "crawler.warc.cdxj.CdxjIndex": 200,  # after the last WARC file is closed, before Report lets go of the folder
+    "crawler.warc.cdxj.CdxjIndex": 200,  # after the last WARC file is closed
     "crawler.politeness.crawl_delay.CrawlDelay": 100,
     "crawler.monitor.report.Report": 900,
 }

@@ -18,12 +18,11 @@ from twisted.internet.defer import Deferred, fail
 from crawler.catalogue.database import CatalogueError
 from crawler.lock import AlreadyRunningError
 from crawler.processing.workers import Stopped
+from crawler.run_context import context_of
 
 if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.http import Response
-
-    from crawler.spider import NewsSpider
 
 logger = logging.getLogger(__name__)
 
@@ -63,7 +62,7 @@ class StoppableCrawler(Crawler):
     """As Scrapy's, but stops at once, and says in one line why it cannot start."""
 
     async def crawl_async(self, *args: Any, **kwargs: Any) -> None:
-        """The whole crawl; `spider` stays None if it could not start."""
+        """The whole crawl; one that cannot start says so in one line."""
         try:
             await super().crawl_async(*args, **kwargs)
         except (AlreadyRunningError, CatalogueError) as error:
@@ -75,5 +74,5 @@ class StoppableCrawler(Crawler):
             for number in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(number, signal.SIG_DFL)
             cast("StoppableDownloader", self.engine.downloader).stop()
-            cast("NewsSpider", self.spider).workers.stop()
+            context_of(self).workers.stop()
         await super().stop_async()

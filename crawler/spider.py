@@ -5,9 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 from urllib.parse import urlsplit
 
@@ -18,14 +16,14 @@ from scrapy.http import Response
 from crawler.arguments import read_arguments
 from crawler.catalogue.catalogue import Catalogue
 from crawler.catalogue.model import AddressRole, Outcome, Target
-from crawler.fatal import end_if_broken, using, writing
-from crawler.lock import RunLock
+from crawler.fatal import end_if_broken, using
 from crawler.processing import tasks
 from crawler.processing.handler import PartMissingError, ResponseHandler
 from crawler.processing.planner import DoorPlanner
 from crawler.processing.responses import DOWNLOAD_ERRORS, REFUSALS, page_of, reason_of
 from crawler.processing.tasks import PageResult
-from crawler.processing.workers import Stopped, Workers
+from crawler.processing.workers import Stopped
+from crawler.run_context import RunContext, context_of
 from pipelines import urls
 from pipelines.items import Article, Site
 
@@ -57,12 +55,8 @@ class NewsSpider(Spider):
     listing_urls: ClassVar[tuple[str, ...]] = ()
     prune_xpath: ClassVar[tuple[str, ...]] = ()
 
-    lock: RunLock
-    catalogue: Catalogue
-    workers: Workers
-    run: str
-    folder: Path
-    reader: ResponseHandler
+    _context: RunContext
+    _handler: ResponseHandler
 
     def __init__(self, **arguments: str) -> None:
         super().__init__()
@@ -84,28 +78,6 @@ class NewsSpider(Spider):
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         spider = super().from_crawler(crawler, *args, **kwargs)
-        settings = crawler.settings
-        spider.folder = Path(settings["OUTPUT_DIR"]) / spider.name
-        path = spider.folder / "catalogue.sqlite"
-        ages = [timedelta(days=float(days)) for days in settings.getlist("RECHECK_DAYS")]
-        with using(path), writing(spider.folder):
-            spider.lock = RunLock(spider.folder)
-            spider.catalogue = Catalogue(path, recheck=ages, using=using)
-            spider.run = spider.catalogue.runs.begin(datetime.now(UTC), spider.arguments)
-        spider.workers = Workers(
-            settings.getint("EXTRACT_WORKERS"),
-            timeout=settings.getfloat("EXTRACT_TIMEOUT"),
-            memory=settings.getint("EXTRACT_MEMORY"),
-        )
-        spider.reader = spider.reader_of(
-            spider.catalogue,
-            spider.run,
-            workers=spider.workers,
-            max_pages=settings.getint("LISTING_MAX_PAGES"),
-            read_page=spider._read_page,
-            further_page=spider._further_page,
-            count=spider._count,
-        )
         crawler.signals.connect(spider.robots_parsed, signal=signals.robots_parsed)
         crawler.signals.connect(spider.callback_broke, signal=signals.spider_error)
         # Scrapy is out of requests, or an item has left the pipelines: time to look at the frontier again.
@@ -113,7 +85,7 @@ class NewsSpider(Spider):
             crawler.signals.connect(spider._turn.set, signal=signal)
         return spider
 
-    def reader_of(self, catalogue: Catalogue, run: str, **means: Any) -> ResponseHandler:
+    def handler_of(self, catalogue: Catalogue, run: str, **means: Any) -> ResponseHandler:
         """What reads the answers of this site, by its facts and arguments; `means` are of `ResponseHandler`."""
         doors = DoorPlanner(
             catalogue=catalogue,
@@ -136,12 +108,6 @@ class NewsSpider(Spider):
             **means,
         )
 
-    def close_files(self) -> None:
-        """Lets go of the worker processes, the catalogue and the folder."""
-        self.workers.close()
-        self.catalogue.close()
-        self.lock.release()
-
     @property
     def site(self) -> Site:
         """The facts of this site, as extraction wants them."""
@@ -152,21 +118,31 @@ class NewsSpider(Spider):
     async def start(self) -> AsyncIterator[Request]:
         """Requests from the frontier, a few at a time, until nothing is left or enough articles are stored."""
         gc.freeze()  # what is imported stays, and need not be looked through for garbage
-        self.catalogue.commit_together(partial(asyncio.get_running_loop().call_later, COMMITTED_WITHIN))
-        self.reader.ask_first(self.listing_urls)
-        frontier = self.catalogue.frontier
+        self._context = context = context_of(self.crawler)
+        self._handler = handler = self.handler_of(
+            context.catalogue,
+            context.run,
+            workers=context.workers,
+            max_pages=self.settings.getint("LISTING_MAX_PAGES"),
+            read_page=self._read_page,
+            further_page=self._further_page,
+            count=self._count,
+        )
+        context.catalogue.commit_together(partial(asyncio.get_running_loop().call_later, COMMITTED_WITHIN))
+        handler.ask_first(self.listing_urls)
+        frontier = context.catalogue.frontier
         while True:
             limit = self._room()
-            with using(self.catalogue.path):
+            with using(context.catalogue.path):
                 targets = frontier.next_targets(limit, self.window) if limit > 0 else []
             for target in targets:
                 if target.depth == 1 and target.role is AddressRole.PAGE and frontier.is_unproductive(target.url):
-                    self.reader.end(target, Outcome.TRAP, "addresses of this shape led nowhere")
+                    handler.end(target, Outcome.TRAP, "addresses of this shape led nowhere")
                 else:
                     yield self._request(target)
             if not targets and not frontier.in_flight:
                 if limit <= 0 or not (
-                    frontier.requeue_orphaned_alternates(self.run) or self.reader.doors.ask_front_listings()
+                    frontier.requeue_orphaned_alternates(context.run) or handler.doors.ask_front_listings()
                 ):
                     return
                 continue
@@ -174,7 +150,7 @@ class NewsSpider(Spider):
             self._turn.clear()
             if not targets and self._is_idle():
                 # Scrapy drops a request without a word when a component refuses to schedule it.
-                frontier.give_up_in_flight(run=self.run, reason="request dropped")
+                frontier.give_up_in_flight(run=context.run, reason="request dropped")
 
     def _is_idle(self) -> bool:
         engine = self.crawler.engine
@@ -185,16 +161,16 @@ class NewsSpider(Spider):
 
     def _room(self) -> int:
         """How many addresses may be taken: never more than articles are still wanted."""
-        busy = self.catalogue.frontier.in_flight
+        busy = self._context.catalogue.frontier.in_flight
         if busy > AHEAD // 2:
             return 0
         if self.max_articles is None:
             return AHEAD - busy
-        return min(AHEAD, self.max_articles - self.catalogue.revisions.count(self.run)) - busy
+        return min(AHEAD, self.max_articles - self._context.catalogue.revisions.count(self._context.run)) - busy
 
     def robots_parsed(self, robotparser: ProtegoRobotParser) -> None:
         """Asks the sitemaps that robots.txt names."""
-        self.reader.doors.named_in_robots(robotparser.rp.sitemaps)
+        self._handler.doors.named_in_robots(robotparser.rp.sitemaps)
 
     def is_ours(self, url: str) -> bool:
         """Whether an address belongs to the site."""
@@ -223,15 +199,15 @@ class NewsSpider(Spider):
             return
         target: Target = failure.request.cb_kwargs["target"]  # type: ignore[attr-defined]  # Scrapy puts it there
         outcome = Outcome.REFUSED if isinstance(failure.value, REFUSALS) else Outcome.FAILED
-        self.reader.end(target, outcome, reason_of(failure.value))
+        self._handler.end(target, outcome, reason_of(failure.value))
 
     def callback_broke(self, failure: Failure, response: Response | Failure | None) -> None:
         """Stores that reading an address met a fault of ours; Scrapy has logged the traceback."""
-        end_if_broken(self.catalogue.path, failure.value)
+        end_if_broken(self._context.catalogue.path, failure.value)
         request = getattr(response, "request", None)  # a fault in start() belongs to no response
         target = request.cb_kwargs.get("target") if request else None
         if target is not None:
-            self.reader.end(target, Outcome.FAILED, f"reading broke: {type(failure.value).__name__}")
+            self._handler.end(target, Outcome.FAILED, f"reading broke: {type(failure.value).__name__}")
 
     # -- read
 
@@ -240,16 +216,16 @@ class NewsSpider(Spider):
 
     async def parse_door(self, response: Response, target: Target) -> None:
         """Reads a sitemap, a feed or a REST answer."""
-        await self.reader.door(response, target)
+        await self._handler.door(response, target)
 
     async def parse_page(self, response: Response, target: Target) -> AsyncIterator[Article]:
         """Reads a page; an article becomes an item."""
-        article = await self.reader.page(response, target)
+        article = await self._handler.page(response, target)
         if article is not None:
             yield article
 
     async def _read_page(self, response: Response, ignore_canonical: bool) -> PageResult:
-        return await self.workers.run(tasks.read_page, page_of(response), self.site, ignore_canonical)
+        return await self._context.workers.run(tasks.read_page, page_of(response), self.site, ignore_canonical)
 
     async def _further_page(self, url: str) -> Response | None:
         """The answer of a further page of an article; None if we may not ask.

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self
 from zoneinfo import ZoneInfo
 
 from scrapy import signals
 from scrapy.exceptions import DropItem
 
 from crawler.catalogue.model import Outcome
+from crawler.run_context import context_of
 from pipelines.record import with_claims
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
-    from crawler.spider import NewsSpider
     from pipelines.items import Article
 
 
@@ -36,21 +36,17 @@ class Store:
         crawler.signals.connect(stage.item_error, signal=signals.item_error)
         return stage
 
-    @property
-    def _spider(self) -> NewsSpider:
-        return cast("NewsSpider", self._crawler.spider)
-
     def process_item(self, item: Article) -> dict[str, Any]:
         """The stored record with what the doors have said so far.
 
         Raises:
             UnchangedError: it is the record we have.
         """
-        spider = self._spider
-        record = spider.catalogue.addresses.store(item, run=spider.run, now=datetime.now(UTC))
+        context = context_of(self._crawler)
+        record = context.catalogue.addresses.store(item, run=context.run, now=datetime.now(UTC))
         if record is None:
             raise UnchangedError("unchanged", log_level="DEBUG")
-        return with_claims(record, spider.catalogue.claims.of(item.url), ZoneInfo(spider.timezone))
+        return with_claims(record, context.catalogue.claims.of(item.url), ZoneInfo(context.site.timezone))
 
     def item_dropped(self, item: Article, exception: Exception) -> None:
         """Stores why a record was not kept."""
@@ -62,7 +58,7 @@ class Store:
         self._fail(item, "a pipeline stage broke")
 
     def _fail(self, item: Article, reason: str) -> None:
-        spider = self._spider
-        known = spider.catalogue.addresses.known(item.url)
+        context = context_of(self._crawler)
+        known = context.catalogue.addresses.known(item.url)
         if known is not None:
-            spider.catalogue.addresses.end(known[0], Outcome.FAILED, run=spider.run, reason=reason)
+            context.catalogue.addresses.end(known[0], Outcome.FAILED, run=context.run, reason=reason)

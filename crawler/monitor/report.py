@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from enum import IntEnum
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self
 from zoneinfo import ZoneInfo
 
 from scrapy import signals
@@ -22,6 +22,7 @@ from crawler.fatal import UNWRITTEN, using, writing
 from crawler.files import write_json
 from crawler.monitor.alarms import COMPARED, POOLED, SHOWN, Alarm, Check, Facts, facts_of, find_alarms
 from crawler.monitor.statistics import RecordStatistics
+from crawler.run_context import RunContext, context_of
 from pipelines.items import Door
 from pipelines.record import with_claims
 
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from scrapy.statscollectors import StatsCollector
 
     from crawler.catalogue.catalogue import Catalogue
-    from crawler.spider import NewsSpider
 
 logger = logging.getLogger(__name__)
 
@@ -77,48 +77,47 @@ class Report:
 
     def spider_opened(self) -> None:
         """Writes the dump of a run that was killed if this one, which was asked for something else, does not go on."""
-        spider = cast("NewsSpider", self._crawler.spider)
-        for run in spider.catalogue.runs.left_undumped(spider.run):
-            with using(spider.catalogue.path), writing(spider.folder / f"{run}.jsonl"):
-                _write_dump(spider, run, RecordStatistics(datetime.now(UTC)))
+        context = context_of(self._crawler)
+        for run in context.catalogue.runs.left_undumped(context.run):
+            with using(context.catalogue.path), writing(context.folder / f"{run}.jsonl"):
+                _write_dump(context, run, RecordStatistics(datetime.now(UTC)))
             logger.info("the records of a run that was killed are in %s.jsonl", run)
 
     def spider_closed(self, reason: str) -> None:
         """A run that ended by itself is finished; one that was stopped is continued by the next crawl."""
-        spider = cast("NewsSpider", self._crawler.spider)
-        with using(spider.catalogue.path), writing(spider.folder / f"{spider.run}.jsonl"):
-            self._write(spider, reason)
-        spider.close_files()
+        context = context_of(self._crawler)
+        with using(context.catalogue.path), writing(context.folder / f"{context.run}.jsonl"):
+            self._write(context, reason)
 
-    def _write(self, spider: NewsSpider, reason: str) -> None:
-        path = spider.folder / f"{spider.run}.jsonl"
+    def _write(self, context: RunContext, reason: str) -> None:
+        path = context.folder / f"{context.run}.jsonl"
         now = datetime.now(UTC)
         tally = RecordStatistics(now)
-        _write_dump(spider, spider.run, tally)
+        _write_dump(context, context.run, tally)
         if reason == "finished":
-            spider.catalogue.runs.finish(spider.run, now)
-        outcomes = spider.catalogue.outcomes.outcomes(spider.run)
-        earlier = list(_earlier(spider.folder, spider.run))
+            context.catalogue.runs.finish(context.run, now)
+        outcomes = context.catalogue.outcomes.outcomes(context.run)
+        earlier = list(_earlier(context.folder, context.run))
         known = earlier[0]["lastAddress"] if earlier else 0
-        pages, examples = _pages(spider.catalogue.outcomes.of_articles(spider.run), known)
+        pages, examples = _pages(context.catalogue.outcomes.of_articles(context.run), known)
         accepted = self._crawler.settings.getbool("ACCEPT_ALARMS")
         report = {
-            "spider": spider.name,
-            "run": spider.run,
-            "arguments": spider.arguments,
+            "spider": context.site.name,
+            "run": context.run,
+            "arguments": context.arguments,
             "ended": now.isoformat(timespec="seconds"),
             "reason": reason,
             "exitCode": ExitCode.HEALTHY,
             "requests": self._crawler.stats.get_value("downloader/request_count", 0),
-            **spider.catalogue.revisions.counts(spider.run),
+            **context.catalogue.revisions.counts(context.run),
             **tally.told(),
             "pages": pages,
-            "doors": _doors(spider.catalogue, spider.run, tally, self._crawler.stats),
+            "doors": _doors(context.catalogue, context.run, tally, self._crawler.stats),
             "failures": _failures(outcomes),
             "outcomes": [
                 {"outcome": outcome, "reason": why, "addresses": times} for (outcome, why), times in outcomes.items()
             ],
-            "lastAddress": spider.catalogue.outcomes.last_address(),
+            "lastAddress": context.catalogue.outcomes.last_address(),
             "accepted": accepted,
         }
         before = list(_comparable(report, earlier))
@@ -140,22 +139,22 @@ class Report:
             logger.info("%s told of %d addresses, %d of them new articles", door, told["told"], told["articles"])
         logger.info("%d new, %d edited, %d gone: %s", report["new"], report["edited"], report["gone"], path)
         if report["exitCode"] is ExitCode.UNREACHABLE:
-            logger.error("%s answered nothing that could be read", cast("NewsSpider", self._crawler.spider).root)
+            logger.error("%s answered nothing that could be read", context_of(self._crawler).root)
         for alarm in alarms:
             logger.error(
                 "ALARM (%s) %s%s", alarm.kind, alarm.message, "".join(f"\n    {url}" for url in alarm.addresses)
             )
 
 
-def _write_dump(spider: NewsSpider, run: str, tally: RecordStatistics) -> None:
+def _write_dump(context: RunContext, run: str, tally: RecordStatistics) -> None:
     """Writes the records of a run, counted as they pass."""
-    catalogue, zone = spider.catalogue, ZoneInfo(spider.timezone)
-    path = spider.folder / f"{run}.jsonl"
+    catalogue, zone = context.catalogue, ZoneInfo(context.site.timezone)
+    path = context.folder / f"{run}.jsonl"
     with catalogue.transaction():
         catalogue.revisions.freeze(run)
     catalogue.commit()  # what a dump says is stored
     records = (with_claims(article, claims, zone) for article, claims in catalogue.revisions.of_run(run))
-    write_dump(tally.counted(records), path, {"spider": spider.name, "run": run})
+    write_dump(tally.counted(records), path, {"spider": context.site.name, "run": run})
     point_latest(path)
     catalogue.runs.mark_dumped(run, datetime.now(UTC))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self, cast
+from typing import TYPE_CHECKING, Protocol, Self, runtime_checkable
 
 from scrapy.exceptions import IgnoreRequest
 from scrapy.utils.httpobj import urlparse_cached
@@ -14,7 +14,12 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
-    from crawler.spider import NewsSpider
+
+@runtime_checkable
+class HasHosts(Protocol):
+    """A spider that says which hosts it was sent to."""
+
+    own_hosts: list[str]
 
 
 class PrivateAddressMiddleware:
@@ -42,4 +47,5 @@ class PrivateAddressMiddleware:
         return response
 
     def _is_ours(self, url: str) -> bool:
-        return is_within(url, cast("NewsSpider", self._crawler.spider).own_hosts)
+        spider = self._crawler.spider
+        return isinstance(spider, HasHosts) and is_within(url, spider.own_hosts)

@@ -172,7 +172,7 @@ class Rebuild:
         async def read_page(response: Response, ignore_canonical: bool) -> PageResult:
             return await self._read_page(response, spider, ignore_canonical)
 
-        reader = spider.reader_of(
+        reader = spider.handler_of(
             self._catalogue,
             run.id,
             workers=self._workers,

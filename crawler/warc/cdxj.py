@@ -13,7 +13,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, NamedTuple, Self, cast
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from scrapy import signals
 from warcio.exceptions import ArchiveLoadFailed
@@ -21,12 +21,11 @@ from warcio.recordloader import ArcWarcRecord
 
 from crawler.fatal import writing
 from crawler.files import partial_file
+from crawler.run_context import context_of
 from crawler.warc.gzip_members import length_of_whole_members
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
-
-    from crawler.spider import NewsSpider
 
 logger = logging.getLogger(__name__)
 
@@ -136,8 +135,7 @@ class CdxjIndex:
         """
         if reason == "shutdown":
             return
-        spider = cast("NewsSpider", self._crawler.spider)
-        for warc in sorted((spider.folder / "warc").glob("*.warc.gz")):
+        for warc in sorted((context_of(self._crawler).folder / "warc").glob("*.warc.gz")):
             if is_indexed(warc):
                 continue
             try:

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from http.client import responses
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, cast
+from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
 
 from scrapy import signals
@@ -26,6 +26,7 @@ from warcio.warcwriter import WARCWriter
 
 from crawler.fatal import using, writing
 from crawler.files import sync_folder
+from crawler.run_context import RunContext, context_of
 from crawler.warc.cdxj import GrowingIndex
 from crawler.warc.gzip_members import GzipMembers, mend
 from pipelines.items import Capture
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.http import Response
     from scrapy.http.headers import Headers
-
-    from crawler.spider import NewsSpider
 
 logger = logging.getLogger(__name__)
 
@@ -204,34 +203,30 @@ class Archive:
         crawler.signals.connect(extension.spider_closed, signal=signals.spider_closed)
         return extension
 
-    @property
-    def _spider(self) -> NewsSpider:
-        return cast("NewsSpider", self._crawler.spider)
-
     def spider_opened(self) -> None:
         """Mends what a killed run left, and opens the files of this one."""
-        spider = self._spider
-        spider.catalogue.before_commit(self.settle)
-        folder = spider.folder / "warc"
+        context = context_of(self._crawler)
+        context.catalogue.before_commit(self.settle)
+        folder = context.folder / "warc"
         with writing(folder):
-            self._open(spider, folder)
+            self._open(context, folder)
 
-    def _open(self, spider: NewsSpider, folder: Path) -> None:
+    def _open(self, context: RunContext, folder: Path) -> None:
         for path in sorted(folder.glob("*.warc.gz"))[-1:]:
             if torn := mend(path):
                 logger.warning("%s ended in the middle of a record; %d bytes were set aside", path.name, torn)
         settings = self._crawler.settings
         self._files = WarcFiles(
             folder,
-            f"{spider.name}-{spider.run}",
+            f"{context.site.name}-{context.run}",
             max_size=settings.getint("WARC_MAX_SIZE"),
             about={
                 "software": settings["USER_AGENT"],
                 "format": "WARC File Format 1.1",
                 "conformsTo": "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
-                "isPartOf": spider.name,
+                "isPartOf": context.site.name,
                 "robots": "obey" if settings.getbool("ROBOTSTXT_OBEY") else "ignore",
-                "arguments": json.dumps(spider.arguments, sort_keys=True),
+                "arguments": json.dumps(context.arguments, sort_keys=True),
             },
         )
 
@@ -239,7 +234,7 @@ class Archive:
         """Writes one exchange."""
         if self._files is None:
             return
-        catalogue = self._spider.catalogue
+        catalogue = context_of(self._crawler).catalogue
         arrived = request.meta["arrived"] = datetime.now(UTC)
         with using(catalogue.path), writing(self._files.path):
             known = self._new.get(response.url) or catalogue.captures.of(response.url)
@@ -255,15 +250,16 @@ class Archive:
         if self._files is not None:
             with writing(self._files.path):
                 self._files.sync()
-            self._spider.catalogue.captures.remember(self._new.items())
+            context_of(self._crawler).catalogue.captures.remember(self._new.items())
             self._new.clear()
 
     def spider_closed(self, reason: str) -> None:
         """Ends the last file; what still arrives is for nobody."""
         if self._files is not None:
-            with self._spider.catalogue.transaction():
+            catalogue = context_of(self._crawler).catalogue
+            with catalogue.transaction():
                 self.settle()
-            self._spider.catalogue.commit()
+            catalogue.commit()
             with writing(self._files.path):
                 self._files.write_end(reason)
                 self._files.close()
