@@ -19,7 +19,6 @@ from pipelines.parsers import dates, people
 
 _is_author = name_test(
     r"(?:^|[\s_-])(?:author|byline|penulis|reporter|writer|jurnalis|wartawan|namerep|posted-by|nama[_-]?(?:penulis|jurnalis|wartawan|reporter))(?:$|[\s_-]|name|__name)|post-author__name",
-    *("author", "byline", "penulis", "reporter", "writer", "jurnalis", "wartawan", "namerep", "posted-by"),
 )
 AUTHOR_HREF = re.compile(
     r"/(?:author|penulis|reporter|jurnalis|wartawan|kontributor|user|profile?)/[^/?]", re.IGNORECASE
@@ -28,24 +27,20 @@ AUTHOR_HREF = re.compile(
 _ABOUT = re.compile(r"(?:tentang|profil) penulis|about (?:the )?author", re.IGNORECASE)
 _is_date = name_test(
     r"(?:^|[\s_-])(?:date|time|tanggal|waktu|published|posted-on|posted|timestamp|datetime|jam|tgl)(?:$|[\s_-])|[\w-]*(?:-date|_date|-time|__date|tanggal)(?:$|\s)",
-    *("date", "time", "tanggal", "waktu", "published", "posted", "jam", "tgl"),
 )
 _MODIFIED_NAME = re.compile(r"updated|modified|diperbarui|perubahan", re.IGNORECASE)
 _PUBLISHED_NAME = re.compile(r"publish|entry-date|post-date|posted|created|terbit", re.IGNORECASE)
 _is_tags = name_test(
     r"(?:^|[\s_-])(?:tags?|tagcloud|tag-?list|tags?-?links|topik|topics?|keywords?)(?:$|[\s_\d-])|tag_txt",
-    *("tag", "topi", "keyword"),
 )
 _TAG_HREF = re.compile(r"/(?:tags?|topik|topics?|label|search/label|tagar)/|[?&]tag=", re.IGNORECASE)
 _SECTION_HREF = re.compile(r"/(?:category|categories|kategori|rubrik|kanal|section|channel)/", re.IGNORECASE)
 _is_section = name_test(
     r"cat-links|taxonomy-category|post-categor|entry-categor|td-category|category-links?"
     r"|(?<![\w-])(?:category|kategori|rubrik|kanal)(?![\w-])",
-    *("cat-links", "categor", "kategori", "rubrik", "kanal"),
 )
 _is_crumbs = name_test(
     r"breadcrumb|crumbs?(?:$|[\s_-])|brad_crum|(?:^|[\s_-])(?:remah(?:-roti)?|jejak)(?:$|[\s_-])",
-    *("crumb", "brad_crum", "remah", "jejak"),
 )
 _LONGEST_TRAIL = 10
 _SEPARATOR = re.compile(r"\w\s*[»›>/→]\s*\w")

@@ -397,6 +397,5 @@ def _is_boilerplate_word(name: str) -> bool:
 
 is_comments_name = name_test(
     r"comments?(?:[\s_-]|$)|commentlist|komentar|disqus|(?:^|[\s_-])respond(?:[\s_-]|$)",
-    *("comment", "komentar", "disqus", "respond"),
 )
 """Whether class and id names say that readers' comments stand here."""

@@ -60,8 +60,6 @@ _LABEL = re.compile(rf"(?<![\w.@/-])(?P<labels>{_ANY}(?:\ ?(?:/|&|dan|,)\ ?{_ANY
 # Labels that need no colon. "Foto" and "Sumber" begin too many other things.
 _LED = (CreditRole.AUTHOR, CreditRole.EDITOR)
 _LEADING = re.compile(rf"(?:{_any_of(*_LED)}\b(?!\.\w)[ :.-]*)+(?=\S*[^\W\d_])", re.IGNORECASE)
-_LEADS = re.compile("|".join(sorted({label.split()[0] for role in _LED for label in _LABELS[role].split("|")})))
-"""Begins whatever `_LEADING` matches, in lower case; few names hold any of it."""
 _BARE = re.compile(
     r"(?:(?:ditulis |diposting |dilaporkan )?oleh|(?:posted |written )?by"
     r"|laporan (?:wartawan|kontributor|jurnalis|reporter)) (?!karena|sebab|oleh)(?P<names>.+)\Z",
@@ -74,8 +72,6 @@ _TRADES = {
     CreditRole.PHOTO: "fotografer|pewarta foto",
 }
 _TITLED = re.compile(rf"(?<![^\s|/;,&])(?P<label>{'|'.join(reversed(_TRADES.values()))}) (?=[^\W\d_])", re.IGNORECASE)
-_UNMARKED = re.compile(rf"oleh|by|laporan|{'|'.join(_TRADES.values())}")
-"""In every line that `_BARE`, `_TITLED` or `_OUTLET` match, in lower case."""
 # "Laporan Wartawan Tribun Jambi, Budi": what stands before the comma is the paper or the place, not a person.
 _OUTLET = re.compile(
     r"\A(?:laporan (?:wartawan|kontributor|jurnalis|reporter)|kontributor|koresponden"
@@ -160,7 +156,7 @@ def _may_hold_address(line: str) -> bool:
 
 
 def _without_leading(line: str) -> str:
-    return _LEADING.sub("", line, count=1) if _LEADS.search(line.lower()) else line
+    return _LEADING.sub("", line, count=1)
 
 
 def _host_of(match: re.Match[str]) -> str:
@@ -266,7 +262,7 @@ def _credited(line: str) -> list[tuple[list[CreditRole], str]]:
 @lru_cache(maxsize=1024)
 def _unmarked(line: str) -> list[tuple[list[CreditRole], str]]:
     """As `_credited`, of a short line whose labels have no colon; nothing unless all of it is labels and names."""
-    if len(line) > 120 or not line[:1].isalpha() or not _UNMARKED.search(line.lower()):
+    if len(line) > 120 or not line[:1].isalpha():
         return []
     line = _undated(line).strip(" ,;|/·•-–—")
     line = _OUTLET.sub("Kontributor ", line)
