@@ -17,17 +17,18 @@ from pipelines.items import Embed, Image
 from pipelines.page.body import shows_nothing
 from pipelines.page.regions import ABOVE, BODY, FOOT, HEAD, Region, Regions
 from pipelines.urls import normalise
+from pipelines.vocabulary import COURTESY, PICTURE_CREDITS, PICTURE_WORDS, any_of
 
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-orig-file", "data-large-file", "data-img-url")
 _SIZE = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w+$)|-scaled(?=\.\w+$)")
 _CREDIT = re.compile(
-    r"""^(?P<caption>.*?)\s*
+    rf"""^(?P<caption>.*?)\s*
     (?: [(\[]\s*(?P<bracketed>
-          (?:(?:foto|photo|dok|doc|sumber|source|kredit|credit|ist\b|istimewa|antara|screenshot|tangkapan)
-          [^()\[\]]{0,80}|[^()\[\]]{0,40}/\s*(?:ist|dok)[^()\[\]]{0,40}))\s*[)\]]\.?
+          (?:(?:{any_of(PICTURE_CREDITS)}|doc|sumber|source|ist\b|istimewa|antara|screenshot|tangkapan)
+          [^()\[\]]{{0,80}}|[^()\[\]]{{0,40}}/\s*(?:ist|dok)[^()\[\]]{{0,40}}))\s*[)\]]\.?
       | (?:(?<=[.!?”"])|(?<=\s)|^)[/|–—-]?\s*
-        (?P<open>(?:foto|photo|dok|kredit|credit|sumber\s+foto)\s*(?:[:/]|\.\s)\s*.{1,80})
-      | (?<=\s)/\s(?P<behind>[^/\d.!?]{2,60}) )$""",
+        (?P<open>(?:{any_of(PICTURE_CREDITS)}|sumber\s+foto)\s*(?:[:/]|\.\s)\s*.{{1,80}})
+      | (?<=\s)/\s(?P<behind>[^/\d.!?]{{2,60}}) )$""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 _PAPER_AND_NAME = re.compile(
@@ -42,7 +43,7 @@ _is_lead_name = name_test(
     r"featured|post-thumbnail|wp-post-image|lead|headline|entry-(?:image|thumb|media)|main-?image"
 )
 _CAPTION_LENGTH = 500
-_PHOTO_CREDIT = re.compile(r"(?:foto|photo|dok|ist|istimewa)\b|[^/]*/\s*(?:ist|dok)\b", re.IGNORECASE)
+_PHOTO_CREDIT = re.compile(rf"{any_of((*PICTURE_WORDS, *COURTESY, 'dok'))}\b|[^/]*/\s*(?:ist|dok)\b", re.IGNORECASE)
 _UNMARKED_LENGTH = 250
 
 

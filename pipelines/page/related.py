@@ -15,8 +15,9 @@ from pipelines.html.blocks import CAPTION, HEADING, ITEM, Block, TextRun
 from pipelines.html.boilerplate import INNER_RELATED, related_label
 from pipelines.html.text import clean, has_letters
 from pipelines.urls import normalise
+from pipelines.vocabulary import ALSO, READ, WATCH, any_of
 
-_PLAIN_LABEL = re.compile(r"^\W*(?:baca|lihat|simak|tonton)\s+(?:juga|pula)", re.IGNORECASE)
+_PLAIN_LABEL = re.compile(rf"^\W*{any_of((*READ, *WATCH))}\s+{any_of(ALSO)}", re.IGNORECASE)
 _MAX_HEADLINE = 250
 _LONGEST_LABEL = 100
 """Letters before a link among which its label stands; a paragraph can be as long as its author likes."""
