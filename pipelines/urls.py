@@ -20,6 +20,23 @@ from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 from scrapy.linkextractors import IGNORED_EXTENSIONS
 from w3lib.url import canonicalize_url, safe_url_string
 
+from pipelines.vocabulary import (
+    ACCOUNTS,
+    ARCHIVES,
+    CALENDARS,
+    CATEGORIES,
+    INDEXES,
+    LABELS,
+    LATEST,
+    PAGES,
+    POPULAR,
+    RUBRICS,
+    SEARCHES,
+    SECTION_LISTS,
+    SECTIONS,
+    TOPICS,
+)
+
 PLAUSIBLE_YEARS = range(1990, 2101)
 """Years a news article may claim. Outside lie unset dates (1970, 0001) and misspelt ones (20219)."""
 
@@ -81,22 +98,16 @@ _SERVICE = _words(
     "wp-admin wp-login.php wp-content wp-includes wp-json wp-signup.php wp-comments-post.php wp-cron.php"
     " xmlrpc.php cdn-cgi embed print trackback"
 )
-_ACCOUNT = _words("cart keranjang checkout my-account login logout signin signup sign-in sign-up register registrasi")
-_SEARCH = _words("search cari pencarian")
-_CALENDAR = _words("events calendar kalender")
 _SERVICE_PARAMETERS = _words("s print ical attachment_id replytocom share feed rest_route preview add-to-cart")
 
 # Words that announce a list and are followed by its name, as in /category/daerah/.
-_TAXONOMY = _words("category categories kategori tag tags label labels topik topic topics author authors penulis")
-_SHELF = _words(
-    "rubrik kanal channel section sections seksi index indeks index-berita indeks-berita index-news terbaru"
-    " terkini terpopuler populer latest trending"
-)
+_TAXONOMY = frozenset((*CATEGORIES, *TOPICS, *LABELS, "categories", "author", "authors", "penulis"))
+_SHELF = frozenset((*RUBRICS, *SECTIONS, *SECTION_LISTS, *INDEXES, *LATEST, *POPULAR))
 # Some sites keep their articles in /archives/1234.
-_ARCHIVE = _words("arsip archive archives")
+_ARCHIVE = frozenset(ARCHIVES)
 _LISTING_WORDS = _TAXONOMY | _SHELF | _ARCHIVE
-_PAGE_WORDS = _words("page paged hal halaman laman pg")
-_LISTING_PARAMETERS = _words("cat category kategori tag author rubrik kanal")
+_PAGE_WORDS = frozenset((*PAGES, "paged"))
+_LISTING_PARAMETERS = frozenset((*CATEGORIES, *RUBRICS, "cat", "tag", "author"))
 _ID_PARAMETERS = _words("p id nid aid news_id newsid berita_id id_berita idberita id_artikel artid")
 
 
@@ -330,8 +341,8 @@ def _is_never(segments: list[str], parameters: dict[str, str]) -> bool:
         or (len(names) > _MAX_REPEATS and max(Counter(names).values()) > _MAX_REPEATS)
         or ("." in last and last.rpartition(".")[2] in _STATIC)
         or not _SERVICE.isdisjoint(segments)
-        or stem in _ACCOUNT
-        or first in _CALENDAR
+        or stem in ACCOUNTS
+        or first in CALENDARS
         or _is_feed(segments)
         or _is_search(segments, parameters)
         or not _SERVICE_PARAMETERS.isdisjoint(parameters)
@@ -349,7 +360,7 @@ def _is_feed(segments: list[str]) -> bool:
 
 
 def _is_search(segments: list[str], parameters: dict[str, str]) -> bool:
-    if not segments or segments[0].partition(".")[0] not in _SEARCH:
+    if not segments or segments[0].partition(".")[0] not in SEARCHES:
         return False
     # Blogger's labels and "older posts" stand below /search.
     return segments[1:2] != ["label"] and "updated-max" not in parameters

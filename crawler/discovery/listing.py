@@ -15,11 +15,9 @@ from pipelines.items import Door, Seed
 from pipelines.urls import Look, article_key, kind_of_address, normalise
 
 _PAGE_NUMBER = re.compile(
-    r"/(?:page|hal|halaman|laman)/(?P<path>\d{1,6})(?:\.html?)?(?=/|\?|$)"
-    r"|(?P<mark>[?&])(?:page|paged|hal|halaman|pg)=(?P<query>\d{1,6})(?:&|$)"
+    r"(?P<mark>[/?&])(?:(?<=/)(?:page|hal|halaman|laman)/(?P<path>\d{1,6})(?:\.html?)?(?=/|\?|$)"
+    r"|(?<!/)(?:page|paged|hal|halaman|pg)=(?P<query>\d{1,6})(?:&|$))"
 )
-_PAGE_WORDS = ("page", "hal", "laman", "pg=")
-"""One of them is in every address that has a page number, and in few others."""
 _OFFSET = re.compile(r"(?:/|[?&](?:start|offset|per_page)=)(\d{1,6})$")
 
 # nav-previous is WordPress's name for "older posts".
@@ -150,11 +148,11 @@ def _base(tree: HtmlElement, url: str) -> str:
 def _series(url: str) -> tuple[str, int]:
     """What the pages of one pagination have in common, and the number of this one."""
     key = article_key(url)
-    match = _page_number(key)
+    match = _PAGE_NUMBER.search(key)
     if match is None:
         return _stem(key), 1
     rest = key[match.end() :]
-    return _stem(f"{key[: match.start()]}{match['mark'] if rest and match['mark'] else ''}{rest}"), int(
+    return _stem(f"{key[: match.start()]}{match['mark'] if rest and match['query'] else ''}{rest}"), int(
         match["path"] or match["query"]
     )
 
@@ -164,14 +162,10 @@ def _stem(key: str) -> str:
     return f"{re.sub(r'[.]html?$', '', path).rstrip('/')}{mark}{query}"
 
 
-def _page_number(address: str) -> re.Match[str] | None:
-    return _PAGE_NUMBER.search(address) if any(map(address.__contains__, _PAGE_WORDS)) else None
-
-
 def _step(address: str, look: Look, current: tuple[str, str, str, int]) -> _Step:
     """What the address of a link makes it, seen from the page with this address, path, series and number."""
     url, path, stem, number = current
-    if _page_number(address):
+    if _PAGE_NUMBER.search(address):
         theirs, their_number = _series(address)
         if theirs == stem:
             # "Next" means newer pages on some sites: the number decides.

@@ -12,9 +12,10 @@ from pipelines.html.text import clean, fold
 from pipelines.metadata.page_metadata import PageMetadata, best, first
 from pipelines.page.layout import Layout
 from pipelines.parsers import dates, people
+from pipelines.vocabulary import PUBLISHED, any_of
 
 _POSTED_BY = re.compile(
-    r"\W*(?:posted|published|diposting|dipublikasikan|diterbitkan|ditulis)?\W*(?:on|pada)?\W*(?:by|oleh)\W+(?P<names>[^|•·]{2,80})$",
+    rf"\W*{any_of((*PUBLISHED, 'ditulis'))}?\W*(?:on|pada)?\W*(?:by|oleh)\W+(?P<names>[^|•·]{{2,80}})$",
     re.IGNORECASE,
 )
 

@@ -16,41 +16,50 @@ from pipelines.html.text import clean, fold
 from pipelines.page.layout import Layout
 from pipelines.page.regions import ABOVE, BODY, FAR, FOOT, HEAD, Regions
 from pipelines.parsers import dates, people
+from pipelines.vocabulary import (
+    CATEGORIES,
+    ENGLISH_WRITERS,
+    HOME,
+    KEYWORDS,
+    LABELS,
+    LAST,
+    RUBRICS,
+    SECTIONS,
+    TOPICS,
+    UPDATED,
+    WRITERS,
+    any_of,
+)
 
+_WHO = any_of((*WRITERS, *ENGLISH_WRITERS))
 _is_author = name_test(
-    r"(?:^|[\s_-])(?:author|byline|penulis|reporter|writer|jurnalis|wartawan|namerep|posted-by|nama[_-]?(?:penulis|jurnalis|wartawan|reporter))(?:$|[\s_-]|name|__name)|post-author__name",
-    *("author", "byline", "penulis", "reporter", "writer", "jurnalis", "wartawan", "namerep", "posted-by"),
+    rf"(?:^|[\s_-])(?:{_WHO}|byline|namerep|posted-by|nama[_-]?{any_of(WRITERS)})(?:$|[\s_-]|name|__name)|post-author__name"
 )
-AUTHOR_HREF = re.compile(
-    r"/(?:author|penulis|reporter|jurnalis|wartawan|kontributor|user|profile?)/[^/?]", re.IGNORECASE
-)
+AUTHOR_HREF = re.compile(rf"/(?:{_WHO}|user|profile?)/[^/?]", re.IGNORECASE)
 """An address of somebody who writes for the site."""
 _ABOUT = re.compile(r"(?:tentang|profil) penulis|about (?:the )?author", re.IGNORECASE)
 _is_date = name_test(
     r"(?:^|[\s_-])(?:date|time|tanggal|waktu|published|posted-on|posted|timestamp|datetime|jam|tgl)(?:$|[\s_-])|[\w-]*(?:-date|_date|-time|__date|tanggal)(?:$|\s)",
-    *("date", "time", "tanggal", "waktu", "published", "posted", "jam", "tgl"),
 )
-_MODIFIED_NAME = re.compile(r"updated|modified|diperbarui|perubahan", re.IGNORECASE)
+_MODIFIED_NAME = re.compile(any_of((*UPDATED, "perubahan")), re.IGNORECASE)
+# "Update" is in the names of other things, too.
 _PUBLISHED_NAME = re.compile(r"publish|entry-date|post-date|posted|created|terbit", re.IGNORECASE)
 _is_tags = name_test(
-    r"(?:^|[\s_-])(?:tags?|tagcloud|tag-?list|tags?-?links|topik|topics?|keywords?)(?:$|[\s_\d-])|tag_txt",
-    *("tag", "topi", "keyword"),
+    rf"(?:^|[\s_-])(?:{any_of((*TOPICS, *KEYWORDS))}|tagcloud|tag-?list|tags?-?links)(?:$|[\s_\d-])|tag_txt",
 )
-_TAG_HREF = re.compile(r"/(?:tags?|topik|topics?|label|search/label|tagar)/|[?&]tag=", re.IGNORECASE)
-_SECTION_HREF = re.compile(r"/(?:category|categories|kategori|rubrik|kanal|section|channel)/", re.IGNORECASE)
+_TAG_HREF = re.compile(rf"/(?:{any_of((*TOPICS, *LABELS))}|tagar)/|[?&]tag=", re.IGNORECASE)
+_SECTION_HREF = re.compile(rf"/{any_of((*CATEGORIES, *RUBRICS, *SECTIONS, 'categories'))}/", re.IGNORECASE)
 _is_section = name_test(
     r"cat-links|taxonomy-category|post-categor|entry-categor|td-category|category-links?"
-    r"|(?<![\w-])(?:category|kategori|rubrik|kanal)(?![\w-])",
-    *("cat-links", "categor", "kategori", "rubrik", "kanal"),
+    rf"|(?<![\w-]){any_of((*CATEGORIES, *RUBRICS))}(?![\w-])",
 )
 _is_crumbs = name_test(
     r"breadcrumb|crumbs?(?:$|[\s_-])|brad_crum|(?:^|[\s_-])(?:remah(?:-roti)?|jejak)(?:$|[\s_-])",
-    *("crumb", "brad_crum", "remah", "jejak"),
 )
 _LONGEST_TRAIL = 10
 _SEPARATOR = re.compile(r"\w\s*[»›>/→]\s*\w")
-_HOME = frozenset({"home", "beranda", "depan", "halaman depan", "halaman utama", "utama", "»", "/"})
-_MODIFIED_TEXT = re.compile(r"\W*(?:terakhir\s+)?(?:diperbarui|update|updated|last\s+updated|diubah)", re.IGNORECASE)
+_HOME = frozenset((*HOME, "»", "/"))
+_MODIFIED_TEXT = re.compile(rf"\W*(?:{any_of(LAST)}\s+)?{any_of((*UPDATED, 'update'))}", re.IGNORECASE)
 _BYLINE_TAGS = ("a", "span", "div", "p", "b", "strong", "li", "address", "h4", "h5")
 _LONGEST_DATE = 200
 

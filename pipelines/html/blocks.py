@@ -353,14 +353,11 @@ def _is_embed_name(classes: str) -> bool:
 
 def _is_caption(names: str) -> bool:
     """Whether class or id say that this is what is printed under a picture."""
-    lower = names.lower()
-    if "caption" not in lower and "credit" not in lower:
-        return False
     return any(
         name in ("caption", "wp-caption-text", "wp-element-caption", "wp-caption-dd", "credit", "photo-caption")
         or name.endswith(("-caption", "_caption", "caption-text", "captiontext", "imgcaption", "-credit"))
         or name.startswith(("caption-", "caption_", "foto-caption", "photo-credit", "credit-"))
-        for name in lower.split()
+        for name in names.lower().split()
     )
 
 

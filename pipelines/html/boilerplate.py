@@ -11,6 +11,36 @@ from functools import lru_cache
 
 from pipelines.html.class_names import name_test
 from pipelines.html.text import lower
+from pipelines.vocabulary import (
+    ADVERTISEMENT_NAMES,
+    ALSO,
+    ARTICLES,
+    BYLINE_NAMES,
+    CATEGORIES,
+    CHANNELS,
+    COMMENT_NAMES,
+    CRUMB_NAMES,
+    EDITORS,
+    FRAME_NAMES,
+    KEYWORDS,
+    LATEST,
+    NETWORKS,
+    PAGING_NAMES,
+    POPULAR,
+    READ,
+    RECOMMENDED,
+    RELATED_NAMES,
+    SAYING_VERBS,
+    SHARE,
+    SHARING_NAMES,
+    SOURCE_LABELS,
+    SUBSCRIPTION_NAMES,
+    TAG_NAMES,
+    TOPICS,
+    WATCH,
+    WRITERS,
+    any_of,
+)
 
 
 def _whole(*patterns: str) -> re.Pattern[str]:
@@ -32,8 +62,8 @@ _RELATED_LABEL = re.compile(
             r"baca juga(?: (?:artikel|berita)(?: (?:lainnya|terkait|menarik|lain))*)?(?: (?:ini|di sini|disini|ya))?",
             r"baca (?:pula|selengkapnya|lainnya)",
             r"baca (?:artikel|berita) (?:lainnya|terkait|lain|selengkapnya)",
-            r"(?:lihat|simak|tonton|cek|dengarkan|saksikan) (?:juga|pula)(?: (?:video|foto))?",
-            r"(?:berita|artikel|tulisan|konten) (?:terkait|lainnya|sebelumnya|menarik lainnya|pilihan)",
+            rf"{any_of((*READ, *WATCH))} {any_of(ALSO)}(?: (?:video|foto))?",
+            rf"{any_of(ARTICLES)} (?:terkait|lainnya|sebelumnya|menarik lainnya|pilihan)",
             r"pilihan (?:redaksi|editor)",
             r"jangan (?:lewatkan|lupa baca)",
             r"(?:read|see|watch) also",
@@ -46,26 +76,22 @@ _RELATED_LABEL = re.compile(
             r"leia (?:também|mais)",
             r"leggi anche",
             r"lesen sie auch",
-            r"(?:baca|lihat|simak)(?=\s*:)",
+            rf"{any_of(READ)}(?=\s*:)",
         )
     )
     + r")(?P<mark>\W*)"
 )
 
 INNER_RELATED = re.compile(
-    r"(?P<open>\()?(?<!\s)\s*+\b(?:baca|lihat|simak)\s+(?:juga|pula)\b(?:\s+(?:artikel|berita)\w*)?\s*[:\-–]?\s*$",
+    rf"(?P<open>\()?(?<!\s)\s*+\b{any_of((*READ, *WATCH))}\s+{any_of(ALSO)}\b"
+    r"(?:\s+(?:artikel|berita)\w*)?\s*[:\-–]?\s*$",
     re.IGNORECASE,
 )
 """Ends the text before a link that stands inside a paragraph of prose."""
 
-_NETWORK = (
-    r"(?:facebook|twitter|x|whats\s?app|telegram|line|email|surel|pinterest|linked\s?in|copy link|salin (?:tautan|link)"
-    r"|print|cetak|tumblr|reddit|pocket|google\+?|threads|instagram|tweet|like|suka|pin|messenger|tiktok|youtube)"
-)
-_CHANNEL = (
-    r"(?:google\s?news|whats\s?app|telegram|aplikasi|kanal|saluran|setiap hari|pilihan|channel|instagram|unduh"
-    r"|grup|group|app)"
-)
+_NETWORK = any_of(NETWORKS)
+_CHANNEL = any_of(CHANNELS)
+_FILED = any_of((*TOPICS, *CATEGORIES, *KEYWORDS, "label", "filed under", "posted in"))
 
 LINES = {
     "comments": (
@@ -83,9 +109,9 @@ LINES = {
         r"(?:reply|balas|hapus|report|laporkan|permalink)",
     ),
     "share": (
-        r"(?:ayo )?(?:bagikan|sebarkan|share)(?: (?:ini|artikel|berita|tulisan|halaman|this|article|post|on"
+        rf"(?:ayo )?{any_of(SHARE)}(?: (?:ini|artikel|berita|tulisan|halaman|this|article|post|on"
         r"|ke|di|via))*:?",
-        rf"(?:bagikan\W*|share\W*|sebarkan\W*)?(?:{_NETWORK}\W*){{2,12}}",
+        rf"(?:{any_of(SHARE)}\W*)?(?:{_NETWORK}\W*){{2,12}}",
         rf"(?:share|bagikan|klik untuk berbagi|click to share) (?:on|di|ke|pada|via) {_NETWORK}.{{0,40}}",
         rf"{_NETWORK}",
         r"(?:suka|like) (?:ini|this):?",
@@ -134,10 +160,8 @@ LINES = {
         r"google news",
     ),
     "label": (
-        r"(?:editor|penulis|reporter|sumber|source|via|tags?|topik|topics|label|kata kunci|kategori|category"
-        r"|filed under"
-        r"|posted in|ditulis oleh|written by)\s*:",
-        r"(?:tags?|topik|label|kata kunci|kategori|filed under|posted (?:in|on)|terkait)\s*:.{0,300}",
+        rf"(?:{any_of((*WRITERS, *EDITORS, *SOURCE_LABELS))}|via|{_FILED}|ditulis oleh|written by)\s*:",
+        rf"(?:{_FILED}|posted on|terkait)\s*:.{{0,300}}",
         r"(?:copyright|hak cipta)(?:\W*(?:\d{4}|by|oleh|dilindungi|milik)\b.{0,120}|\s*(?:©|\(c\)|:).{0,120})?",
         r"(?:©|\(c\)).{0,120}",
         r"all rights reserved.{0,60}",
@@ -148,10 +172,10 @@ LINES = {
         r"perbesar",
         r"(?:tutup|close|buka|menu|cari|search|login|masuk|daftar|edit)",
         r"bookmark the permalink.{0,40}",
-        r"(?:related|populer|terpopuler|trending|terkini|terbaru|rekomendasi|recommended)"
+        rf"{any_of((*POPULAR, *LATEST, *RECOMMENDED, 'related'))}"
         r"(?: (?:untuk anda|for you|by|posts?|articles?|berita))?",
         r"recommended by.{0,30}",
-        r"(?:berita|artikel) (?:populer|terpopuler|terbaru|terkini|rekomendasi)",
+        rf"{any_of(ARTICLES)} {any_of((*POPULAR, *LATEST, *RECOMMENDED))}",
         r"you (?:might|may) also like",
         r"more from.{0,40}",
         r"(?:play|putar|video|audio|dengarkan)(?: (?:video|audio|berita))?",
@@ -168,7 +192,7 @@ _END_LABEL = _whole(
     r"(?:tinggalkan|tulis) (?:balasan|komentar)(?: \S+){0,3}",
     r"leave a (?:reply|comment)",
     r"(?:\d+ )?(?:comments?|responses)",
-    r"(?:berita|artikel|tulisan) (?:terkait|lainnya|populer|terpopuler|terbaru|terkini|rekomendasi)",
+    rf"{any_of(ARTICLES)} {any_of((*POPULAR, *LATEST, *RECOMMENDED, 'terkait', 'lainnya'))}",
     r"related (?:posts?|articles?|news|stories|content)",
     r"rekomendasi(?: untuk anda)?",
     r"you (?:might|may) also like",
@@ -182,130 +206,21 @@ _END_LABEL = _whole(
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _LETTERS = re.compile(r"[a-z]+")
 
-_NAMES = frozenset(
-    [
-        "share",
-        "sharing",
-        "sharer",
-        "social",
-        "sosmed",
-        "sosial",
-        "socials",
-        "sharethis",
-        "addtoany",
-        "addthis",
-        "sharedaddy",
-        "jetpack",
-        "jp",
-        "comment",
-        "comments",
-        "komentar",
-        "disqus",
-        "respond",
-        "reply",
-        "commentlist",
-        "related",
-        "terkait",
-        "relatedposts",
-        "yarpp",
-        "recommend",
-        "recommendation",
-        "recommendations",
-        "recommended",
-        "rekomendasi",
-        "popin",
-        "taboola",
-        "outbrain",
-        "mgid",
-        "dable",
-        "popular",
-        "populer",
-        "terpopuler",
-        "trending",
-        "terbaru",
-        "latest",
-        "mostread",
-        "sidebar",
-        "widget",
-        "widgets",
-        "breadcrumb",
-        "breadcrumbs",
-        "crumb",
-        "crumbs",
-        "tags",
-        "tagcloud",
-        "taglist",
-        "tagged",
-        "keywords",
-        "topik",
-        "ad",
-        "ads",
-        "advert",
-        "adverts",
-        "advertisement",
-        "advertising",
-        "iklan",
-        "adsense",
-        "adsbygoogle",
-        "sponsor",
-        "sponsored",
-        "promo",
-        "banner",
-        "billboard",
-        "gpt",
-        "dfp",
-        "newsletter",
-        "subscribe",
-        "subscription",
-        "signup",
-        "paywall",
-        "pagination",
-        "paging",
-        "pager",
-        "pagenav",
-        "pagenavi",
-        "prevnext",
-        "nextprev",
-        "postnav",
-        "navlinks",
-        "footer",
-        "copyright",
-        "colophon",
-        "masthead",
-        "navbar",
-        "menu",
-        "topbar",
-        "toolbar",
-        "offcanvas",
-        "popup",
-        "modal",
-        "overlay",
-        "cookie",
-        "cookies",
-        "consent",
-        "gdpr",
-        "lightbox",
-        "authorbox",
-        "bio",
-        "vcard",
-        "byline",
-        "postmeta",
-        "print",
-        "toc",
-        "shortcut",
-        "rating",
-        "ratings",
-        "like",
-        "likes",
-        "views",
-        "hidden",
-        "hide",
-        "invisible",
-    ]
+_NAMES = (
+    SHARING_NAMES
+    | COMMENT_NAMES
+    | RELATED_NAMES
+    | CRUMB_NAMES
+    | TAG_NAMES
+    | ADVERTISEMENT_NAMES
+    | SUBSCRIPTION_NAMES
+    | PAGING_NAMES
+    | FRAME_NAMES
+    | BYLINE_NAMES
 )
 
 _PAIRS = {
-    "baca lihat simak": "juga",
+    " ".join(READ): "juga",
     "read see": "more also",
     "author": "box bio info card profile desc",
     "next prev previous": "post article berita",
@@ -346,10 +261,7 @@ TAGS = frozenset({"nav", "aside", "footer", "form", "button", "select", "dialog"
 """Elements that hold no article text, wherever they stand."""
 
 
-_SAYS = re.compile(
-    r"[,”\"]\s*(?:kata|ujar|tutur|ucap|jelas|tegas|ungkap|terang|papar|tambah|imbau|saran|pesan|pinta|ajak|harap|teriak)"
-    r"(?:nya|kan)?\b"
-)
+_SAYS = re.compile(rf"[,”\"]\s*{any_of(SAYING_VERBS)}(?:nya|kan)?\b")
 """Somebody said it: such a line is a sentence, however it begins."""
 
 
@@ -397,6 +309,5 @@ def _is_boilerplate_word(name: str) -> bool:
 
 is_comments_name = name_test(
     r"comments?(?:[\s_-]|$)|commentlist|komentar|disqus|(?:^|[\s_-])respond(?:[\s_-]|$)",
-    *("comment", "komentar", "disqus", "respond"),
 )
 """Whether class and id names say that readers' comments stand here."""

@@ -15,18 +15,16 @@ def names_of(element: HtmlElement) -> str:
     return (f"{classes} {identifier}" if identifier else classes).strip()
 
 
-def name_test(pattern: str, *hints: str) -> Callable[[str], bool]:
+def name_test(pattern: str) -> Callable[[str], bool]:
     """A test of class and id names, in which their case does not count; a site has few different ones.
 
     Args:
         pattern: in lower case. Without `re.IGNORECASE`, which takes two to ten times as long.
-        hints: parts of names, in lower case. One of them is in all that match, and is found sooner.
     """
     search = re.compile(pattern).search
 
     @lru_cache(maxsize=4096)
     def test(names: str) -> bool:
-        lower = names.lower()
-        return bool(lower) and any(map(lower.__contains__, hints)) and search(lower) is not None
+        return search(names.lower()) is not None
 
     return test

@@ -13,8 +13,7 @@ from pipelines.html.class_names import name_test, names_of
 from pipelines.html.text import clean, fold, has_letters
 
 _is_title = name_test(
-    r"(?:^|[\s_-])(?:entry|post|article|artikel|single|news|berita|detail|story|content|page|read)?[_-]{0,2}(?:title|headline|judul|heading)(?:$|[\s_-])",
-    *("title", "headline", "judul", "heading"),
+    r"(?:^|[\s_-])(?:entry|post|article|artikel|single|news|berita|detail|story|content|page|read)?[_-]{0,2}(?:title|headline|judul|heading)(?:$|[\s_-])"
 )
 """Whether class and id names say headline."""
 _KICKER_NAME = re.compile(

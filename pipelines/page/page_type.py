@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 
 from pipelines.items import Kind
 from pipelines.urls import Look, kind_of_address
+from pipelines.vocabulary import ABOUT_THE_NEWSROOM, STATIC_ADDRESSES, any_of
 
 _ARTICLE_TYPES = frozenset(
     {
@@ -50,13 +51,12 @@ _LISTING_CLASSES = frozenset(
 )
 _OTHER_CLASSES = {"error404": "not found", "attachment": "attachment page"}
 _STATIC_SLUG = re.compile(
-    r"""/(?:redaksi|susunan-redaksi|tim-redaksi|box-redaksi|boks-redaksi|pedoman[\w-]*|tentang(?:-kami|-[\w-]+)?|about(?:-us)?|kontak(?:-kami)?|contact(?:-us)?
-    |hubungi-kami|kebijakan-privasi|privacy(?:-policy)?|disclaimer|terms[\w-]*|syarat[\w-]*|ketentuan[\w-]*|info-iklan|iklan|pasang-iklan|advertise|karir|karier|career|lowongan
-    |kode-etik[\w-]*|visi-(?:dan-)?misi|sitemap|peta-situs|copyright|faq|profil-perusahaan|rss|newsletter)/?$""",
-    re.IGNORECASE | re.VERBOSE,
+    rf"/(?:{any_of((*ABOUT_THE_NEWSROOM, *STATIC_ADDRESSES), space='-')}"
+    r"|(?:pedoman|terms|syarat|ketentuan|kode-etik)[\w-]*|tentang(?:-[\w-]+)?)/?$",
+    re.IGNORECASE,
 )
 _STATIC_TITLE = re.compile(
-    r"^(?:(?:susunan|tim|bo[xk]s?)?\s*redaksi|pedoman\s+(?:pemberitaan\s+)?media\s+s[iy]ber|tentang\s+kami|about(?:\s+us)?|kontak(?:\s+kami)?|hubungi\s+kami|kebijakan\s+privasi|privacy\s+policy|disclaimer|info\s+iklan|kode\s+etik.{0,30}|contact(?:\s+us)?)$",
+    rf"^(?:{any_of(ABOUT_THE_NEWSROOM)}|pedoman\s+(?:pemberitaan\s+)?media\s+s[iy]ber|kode\s+etik.{{0,30}})$",
     re.IGNORECASE,
 )
 _MIN_LISTED_HEADINGS = 3

@@ -11,13 +11,14 @@ from lxml.html import HtmlElement
 from pipelines.html.blocks import text_of
 from pipelines.html.class_names import names_of
 from pipelines.urls import article_key, normalise
+from pipelines.vocabulary import PAGES, any_of
 
 _LAST_SEGMENT = re.compile(
-    r"^(?P<base>.*/(?!(?:page|halaman)/)[^/]*[a-z-][^/]*)/(?:(?:page|halaman)/)?(?P<number>[1-9]\d?)/?$", re.IGNORECASE
+    rf"^(?P<base>.*/(?!{any_of(PAGES)}/)[^/]*[a-z-][^/]*)/(?:{any_of(PAGES)}/)?(?P<number>[1-9]\d?)/?$", re.IGNORECASE
 )
 _HOST = re.compile(r"(?:https?:)?//([\w.:-]+)/", re.IGNORECASE | re.ASCII)
 """Of an address that has nothing unusual in that place."""
-_PARAMETERS = frozenset({"page", "halaman", "hal", "pg"})
+_PARAMETERS = frozenset(PAGES)
 _SHORTEST = 16
 """Letters of an address that names nothing but the page: `?halaman=2`, `2/`."""
 _NUMBERED = re.compile(r"[0-9?]")

@@ -15,8 +15,9 @@ from pipelines.html.blocks import CAPTION, HEADING, ITEM, Block, TextRun
 from pipelines.html.boilerplate import INNER_RELATED, related_label
 from pipelines.html.text import clean, has_letters
 from pipelines.urls import normalise
+from pipelines.vocabulary import ALSO, READ, WATCH, any_of
 
-_PLAIN_LABEL = re.compile(r"^\W*(?:baca|lihat|simak|tonton)\s+(?:juga|pula)", re.IGNORECASE)
+_PLAIN_LABEL = re.compile(rf"^\W*{any_of((*READ, *WATCH))}\s+{any_of(ALSO)}", re.IGNORECASE)
 _MAX_HEADLINE = 250
 _LONGEST_LABEL = 100
 """Letters before a link among which its label stands; a paragraph can be as long as its author likes."""
@@ -55,7 +56,7 @@ def find_related(blocks: list[Block], base_url: str) -> RelatedLines:
         block = blocks[index]
         label = _label(block.text) if block.role is not CAPTION else None
         if label is None:
-            if block.linked and _may_lead(block.text):
+            if block.linked:
                 found.links.extend(_inner(index, block, base_url))
         else:
             index = _read_label(found, blocks, index, label, base_url)
@@ -67,12 +68,6 @@ def find_related(blocks: list[Block], base_url: str) -> RelatedLines:
 def _label(text: str) -> re.Match[str] | None:
     """The label that opens a line. Menus and side bars repeat theirs on every page of a site."""
     return related_label(text)
-
-
-def _may_lead(text: str) -> bool:
-    """Whether a paragraph has a word that is in every label of a link inside of one."""
-    lower = text.lower()
-    return "juga" in lower or "pula" in lower
 
 
 def _read_label(found: RelatedLines, blocks: list[Block], index: int, label: re.Match[str], base_url: str) -> int:

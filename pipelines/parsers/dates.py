@@ -17,42 +17,25 @@ from zoneinfo import ZoneInfo
 from dateparser.date import DateDataParser  # type: ignore[import-untyped]  # ships no types
 
 from pipelines.html.text import clean, lower
+from pipelines.vocabulary import (
+    DAYS,
+    HOURS,
+    MINUTES,
+    MONTHS,
+    SECONDS,
+    UPDATED,
+    UPDATES,
+    WEEKDAYS,
+    ZONES,
+    any_of,
+)
 
 _FIRST_YEAR = 1990  # earlier ones are unset dates (1970-01-01) and misprints (0219)
 _LONGEST = 200
 _MINUTE = timedelta(minutes=1)
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januari january jan",
-            "februari february pebruari feb peb",
-            "maret march mar mrt",
-            "april apr",
-            "mei may",
-            "juni june jun",
-            "juli july jul",
-            "agustus august agust ags agt agu aug",
-            "september sept sep",
-            "oktober october okt oct",
-            "november nopember nov nop",
-            "desember december des dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-# Hours east of UTC. The American ones are those of RFC 822.
-_ZONES = {"wib": 7, "wita": 8, "wit": 9, "gmt": 0, "utc": 0, "ut": 0, "z": 0}
-_ZONES |= {"est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7}
-
-
-def _any_of(words: dict[str, int]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
-_MONTH = rf"(?:{_any_of(_MONTHS)})(?![a-z])"
+_MONTHS = {name: number for number, names in enumerate(MONTHS, start=1) for name in names}
+_MONTH = rf"(?:{any_of(_MONTHS)})(?![a-z])"
 _DATE = re.compile(
     rf"""(?<![0-9])(?:
       (?P<d1>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:\ of)?[-/.,\ ]{{0,3}}(?P<m1>{_MONTH})[-/.,\ ]{{0,3}}(?P<y1>[0-9]{{4}})
@@ -68,14 +51,12 @@ _FOUR_FIGURES = re.compile("[0-9]{4}")
 """In every date, and in few of the lines that are asked for one."""
 _TIME = rf"""(?<![0-9])(?P<h>[0-9]{{1,2}})[:.](?P<min>[0-9]{{2}})(?:[:.](?P<s>[0-9]{{2}})(?:[.,][0-9]+)?)?(?![0-9])
     (?:\ ?(?P<half>[ap])\.?m\b\.?)?
-    (?:\ ?\(?(?:(?P<zone>{_any_of(_ZONES)})(?![a-z0-9]|[+-][0-9])
+    (?:\ ?\(?(?:(?P<zone>{any_of(ZONES)})(?![a-z0-9]|[+-][0-9])
       |(?:gmt|utc)?\ ?(?P<offset>(?<=[a-z\ 0-9])[+-][01]?[0-9](?::?[0-9]{{2}})?(?![0-9])))\)?)?"""
-_WEEKDAY = (
-    r"\b(?:senin|selasa|rabu|kamis|jum[^a-z0-9]?at|sabtu|minggu|ahad|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)"
-    r"(?:day)?\b"
-)
-_WEEKDAYS = "sen mon sel tue rab wed kam thu jum fri sab sat min sun aha"
-"""The first letters of the days, Monday first, in both languages; Ahad is another word for Minggu."""
+_DAYS = any_of(name for names in WEEKDAYS for name in names).replace("jumat", "jum[^a-z0-9]?at")
+_WEEKDAY = rf"\b{_DAYS}\b"
+_WEEKDAY_NUMBERS = {name[:3]: number for number, names in enumerate(WEEKDAYS) for name in names}
+"""By the first three letters."""
 # A year of two figures says little: the weekday before it has to be that of the day.
 _SHORT_DATE = re.compile(r"(?<![0-9])(?P<d4>[0-9]{1,2})(?P<s4>[-/.])(?P<m4>[0-9]{1,2})(?P=s4)(?P<y4>[0-9]{2})(?![0-9])")
 _GAP = r"[-\ ,|/@•·–—()]*"
@@ -83,10 +64,10 @@ _TIME_AFTER = re.compile(rf"{_GAP}(?:t|(?:pukul|pkl|jam|at|pada)\b[.:\ ]*)?\ ?{_
 _TIME_BEFORE = re.compile(rf"{_TIME}{_GAP}(?:{_WEEKDAY}{_GAP})?\Z", re.IGNORECASE | re.VERBOSE)
 _WEEKDAY_BEFORE = re.compile(rf"{_WEEKDAY}[ ,/]*\Z", re.IGNORECASE)
 
-_UNITS = dict.fromkeys(("detik", "second", "sec"), timedelta(seconds=1))
-_UNITS |= dict.fromkeys(("menit", "minute", "min"), _MINUTE)
-_UNITS |= dict.fromkeys(("jam", "hour", "hr"), timedelta(hours=1))
-_UNITS |= dict.fromkeys(("hari", "day"), timedelta(days=1))
+_UNITS = dict.fromkeys(SECONDS, timedelta(seconds=1))
+_UNITS |= dict.fromkeys(MINUTES, _MINUTE)
+_UNITS |= dict.fromkeys(HOURS, timedelta(hours=1))
+_UNITS |= dict.fromkeys(DAYS, timedelta(days=1))
 _SPAN = r"(?P<n>[0-9]{1,3}\ ?|se|satu\ |an?\ )(?P<unit>[a-z]+?)s?\b"
 _AGO = re.compile(
     rf"\b(?P<spans>(?:{re.sub('[?]P<[a-z]+>', '?:', _SPAN)}[,\ ]*)+)(?:yang\ )?(?:lalu|ago)\b",
@@ -99,11 +80,9 @@ _NEAR_DAY = re.compile(
     re.IGNORECASE,
 )
 # Words that say of the date behind them that it is no first one; "update" is said of news, too, so it stands close by.
-_CHANGE = r"(?<![a-z])(?:diperbarui|diperbaharui|dimutakhirkan|diubah|direvisi|updated|(?:last|date) modified)\b"
+_CHANGE = rf"(?<![a-z])(?:(?:last|date)\ )?{any_of(UPDATED)}\b"
 _CHANGED = re.compile(_CHANGE, re.IGNORECASE)
-_UPDATE = re.compile(
-    r"(?<![a-z])(?:update|pembaruan|perubahan|revisi)(?:\ (?:terakhir|pada|tanggal|at|on))*[ :,|(–—-]*\Z", re.IGNORECASE
-)
+_UPDATE = re.compile(rf"(?<![a-z]){any_of(UPDATES)}(?:\ (?:terakhir|pada|tanggal|at|on))*[ :,|(–—-]*\Z", re.IGNORECASE)
 _CHANGED_BEFORE = re.compile(rf"\W*{_CHANGE}\W*", re.IGNORECASE)
 _SAID_OF = re.compile(r"[a-z]*(?:terbit|tayang|publi[ks]|post|unggah)[a-z]*|\W+", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9]+")
@@ -267,7 +246,7 @@ def _is_of_its_weekday(spot: re.Match[str]) -> bool:
     named, day = _WEEKDAY_BEFORE.search(spot.string, max(0, spot.start() - 20), spot.start()), _spot_date(spot, None)
     if named is None or day is None:
         return False
-    return min(_WEEKDAYS.split().index(named[0][:3].lower()) // 2, 6) == day.weekday()
+    return _WEEKDAY_NUMBERS[named[0][:3].lower()] == day.weekday()
 
 
 def _extent(text: str, spot: re.Match[str], time: re.Match[str] | None) -> tuple[int, int]:
@@ -301,7 +280,7 @@ def _with_time(day: date, time: re.Match[str]) -> date:
         hour = hour % 12 + 12 * (time["half"] in "pP")
     zone: tzinfo | None = None
     if time["zone"]:
-        zone = timezone(timedelta(hours=_ZONES[time["zone"].lower()]))
+        zone = timezone(timedelta(hours=ZONES[time["zone"].lower()]))
     elif time["offset"]:
         sign, figures = time["offset"][0], time["offset"][1:].replace(":", "")
         hours, minutes = (figures[:-2], figures[-2:]) if len(figures) > 2 else (figures, "0")

@@ -9,100 +9,8 @@ from __future__ import annotations
 
 import re
 
-_COMMON = {
-    "id": frozenset(
-        [
-            "yang",
-            "dan",
-            "di",
-            "ke",
-            "dari",
-            "untuk",
-            "dengan",
-            "pada",
-            "ini",
-            "itu",
-            "adalah",
-            "dalam",
-            "tidak",
-            "akan",
-            "juga",
-            "oleh",
-            "sebagai",
-            "bisa",
-            "ada",
-            "telah",
-            "atau",
-            "karena",
-            "para",
-            "lebih",
-            "saat",
-            "kata",
-            "sudah",
-            "tersebut",
-            "mereka",
-            "kami",
-            "kita",
-            "saya",
-            "secara",
-            "hingga",
-            "setelah",
-            "bahwa",
-            "dapat",
-            "menjadi",
-            "agar",
-            "tahun",
-        ]
-    ),
-    "en": frozenset(
-        [
-            "the",
-            "of",
-            "and",
-            "to",
-            "in",
-            "is",
-            "that",
-            "for",
-            "it",
-            "was",
-            "on",
-            "with",
-            "as",
-            "at",
-            "by",
-            "be",
-            "this",
-            "are",
-            "from",
-            "have",
-            "has",
-            "had",
-            "not",
-            "but",
-            "they",
-            "his",
-            "her",
-            "which",
-            "will",
-            "would",
-            "an",
-            "or",
-            "were",
-            "been",
-            "their",
-            "said",
-            "who",
-            "we",
-            "you",
-            "he",
-            "she",
-            "its",
-            "about",
-            "after",
-        ]
-    ),
-}
+from pipelines.vocabulary import COMMON_WORDS
+
 _MAX_LETTERS_READ = 3000
 """Letters of the text that are looked at."""
 _MIN_COMMON_SHARE = 0.08
@@ -119,7 +27,9 @@ def language_of(text: str, declared: str | None) -> str | None:
     # Words with no mark at them: so have most of the common ones.
     words = list(filter(str.isalpha, text[:_MAX_LETTERS_READ].lower().split()))
     if words:
-        shares = {tag: len(list(filter(common.__contains__, words))) / len(words) for tag, common in _COMMON.items()}
+        shares = {
+            tag: len(list(filter(common.__contains__, words))) / len(words) for tag, common in COMMON_WORDS.items()
+        }
         best = max(shares, key=lambda tag: shares[tag])
         if shares[best] >= _MIN_COMMON_SHARE and shares[best] > 2 * min(shares.values()):
             return best

@@ -13,6 +13,37 @@ from functools import lru_cache
 
 from pipelines.html.text import clean, fold
 from pipelines.parsers import dates
+from pipelines.vocabulary import (
+    AGENCIES,
+    BYLINES,
+    CLOSING_WORDS,
+    DEGREES,
+    DOMAINS,
+    EDITOR_LABELS,
+    EDITORS,
+    ENGLISH_CONTRIBUTORS,
+    ENGLISH_WRITERS,
+    HOUSE_NAMES_ALONE,
+    KINDS_OF_TEXT,
+    KINDS_OF_WRITER,
+    LAST,
+    LOCAL_WRITERS,
+    NAME_PARTICLES,
+    OFFICES,
+    OFFICIALS,
+    OPENING_WORDS,
+    OTHER_LABELS,
+    PHOTO_LABELS,
+    PHOTOGRAPHERS,
+    PUBLISHED,
+    SECOND_DOMAINS,
+    SOURCE_LABELS,
+    UPDATED,
+    UPDATES,
+    WRITER_LABELS,
+    WRITERS,
+    any_of,
+)
 
 
 class CreditRole(StrEnum):
@@ -27,104 +58,54 @@ class CreditRole(StrEnum):
 
 
 _LABELS = {
-    CreditRole.AUTHOR: "penulis|penulis berita|ditulis oleh|dilaporkan oleh|diposting oleh|dipublikasikan oleh|oleh|by"
-    "|posted by|written by|reported by|author|writer|reporter|rep|pewarta|wartawan|jurnalis|kontributor|koresponden"
-    "|contributor|peliput|liputan|laporan|laporan wartawan|teks|naskah",
-    CreditRole.EDITOR: "editor|editor berita|redaktur|redaktur pelaksana|penyunting|disunting oleh|diedit oleh"
-    "|edited by|red",
-    CreditRole.SOURCE: "sumber|sumber berita|source|dikutip dari",
-    CreditRole.PHOTO: "foto|foto oleh|sumber foto|kredit foto|fotografer|pewarta foto|photo|photo by|photographer"
-    "|photo credit",
-    CreditRole.OTHER: "penerjemah|translator|videografer|video|kameramen|ilustrasi|ilustrator|infografis"
-    "|infografik|produser"
-    "|producer|uploader|publisher|diunggah oleh|penanggung jawab|koordinator liputan",
+    CreditRole.AUTHOR: WRITER_LABELS,
+    CreditRole.EDITOR: EDITOR_LABELS,
+    CreditRole.SOURCE: SOURCE_LABELS,
+    CreditRole.PHOTO: PHOTO_LABELS,
+    CreditRole.OTHER: OTHER_LABELS,
 }
-_ROLES = {fold(label): role for role, labels in _LABELS.items() for label in labels.split("|")}
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+_ROLES = {fold(label): role for role, labels in _LABELS.items() for label in labels}
 
 
 def _has_letter(text: str) -> bool:
     return any(map(str.isalpha, text))
 
 
-def _any_of(*roles: CreditRole) -> str:
-    labels = [label for role in roles for label in _LABELS[role].split("|")]
-    return "(?:" + "|".join(sorted(labels, key=len, reverse=True)).replace(" ", r"\ ") + ")"
-
-
-_ANY = _any_of(*CreditRole)
+_ANY = any_of(label for labels in _LABELS.values() for label in labels)
 _LABEL = re.compile(rf"(?<![\w.@/-])(?P<labels>{_ANY}(?:\ ?(?:/|&|dan|,)\ ?{_ANY})*)\ ?[:：]", re.IGNORECASE)
 # Labels that need no colon. "Foto" and "Sumber" begin too many other things.
-_LED = (CreditRole.AUTHOR, CreditRole.EDITOR)
-_LEADING = re.compile(rf"(?:{_any_of(*_LED)}\b(?!\.\w)[ :.-]*)+(?=\S*[^\W\d_])", re.IGNORECASE)
-_LEADS = re.compile("|".join(sorted({label.split()[0] for role in _LED for label in _LABELS[role].split("|")})))
-"""Begins whatever `_LEADING` matches, in lower case; few names hold any of it."""
+_LEADING = re.compile(
+    rf"(?:{any_of((*WRITER_LABELS, *EDITOR_LABELS))}\b(?!\.\w)[ :.-]*)+(?=\S*[^\W\d_])", re.IGNORECASE
+)
+_REPORT_OF = rf"laporan {any_of(WRITERS)}"
 _BARE = re.compile(
-    r"(?:(?:ditulis |diposting |dilaporkan )?oleh|(?:posted |written )?by"
-    r"|laporan (?:wartawan|kontributor|jurnalis|reporter)) (?!karena|sebab|oleh)(?P<names>.+)\Z",
+    rf"(?:{any_of(BYLINES)}|{_REPORT_OF}) (?!karena|sebab|oleh)(?P<names>.+)\Z",
     re.IGNORECASE,
 )
 # What somebody is, printed before the name without a colon: "Penulis Sari Wulandari", "Editor Tono".
-_TRADES = {
-    CreditRole.AUTHOR: "penulis|reporter|pewarta|jurnalis|wartawan|kontributor|koresponden|peliput",
-    CreditRole.EDITOR: "editor|redaktur pelaksana|redaktur|penyunting",
-    CreditRole.PHOTO: "fotografer|pewarta foto",
-}
-_TITLED = re.compile(rf"(?<![^\s|/;,&])(?P<label>{'|'.join(reversed(_TRADES.values()))}) (?=[^\W\d_])", re.IGNORECASE)
-_UNMARKED = re.compile(rf"oleh|by|laporan|{'|'.join(_TRADES.values())}")
-"""In every line that `_BARE`, `_TITLED` or `_OUTLET` match, in lower case."""
+_TRADES = (*WRITERS, *EDITORS, *PHOTOGRAPHERS)
+_TITLED = re.compile(rf"(?<![^\s|/;,&])(?P<label>{any_of(_TRADES)}) (?=[^\W\d_])", re.IGNORECASE)
 # "Laporan Wartawan Tribun Jambi, Budi": what stands before the comma is the paper or the place, not a person.
 _OUTLET = re.compile(
-    r"\A(?:laporan (?:wartawan|kontributor|jurnalis|reporter)|kontributor|koresponden"
-    r"|(?:wartawan|jurnalis|reporter)(?=[^,:;]*(?:\.com|\.id|\bkoran\b|\bharian\b|news|tribun|media|\bpos\b|\btv\b|\bradio\b)))"
+    rf"\A(?:{_REPORT_OF}|{any_of(LOCAL_WRITERS)}"
+    rf"|{any_of(WRITERS)}(?=[^,:;]*(?:\.com|\.id|\bkoran\b|\bharian\b|news|tribun|media|\bpos\b|\btv\b|\bradio\b)))"
     r" (?:[^,:;]{2,40}, ?|\S{2,30}\.(?:com|net|id|co) )(?=\w)",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\S+@\S+|(?<!\S)@\S+|\bhttps?://\S*|\bwww\.\S+", re.IGNORECASE)
-_HOST = re.compile(
-    r"(?:[a-z0-9-]+\.)+(?:com|net|org|info|news|id|co|tv|my|biz|press|media|online|site|xyz|asia|me)", re.IGNORECASE
-)
+_HOST = re.compile(rf"(?:[a-z0-9-]+\.)+{any_of(DOMAINS)}", re.IGNORECASE)
 _SEPARATOR = re.compile(r" ?[,;|&/•·]+ ?| (?:dan|DAN|and|AND|serta) ")
 _AFTER_NAME = re.compile(r" [-–—] .*| (?:on|at|in|pada|tanggal|di|dari|for)(?: .*)?\Z")
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_TRADE = re.compile(
-    r"\b(?:writer|correspondent|reporter|contributor|staff|editor|jurnalis|wartawan|kontributor|koresponden|redaktur|pewarta"
-    r"|fotografer)\b",
-    re.IGNORECASE,
-)
-# Degrees behind a name, folded; "S.H." and "SH" are one.
-_DEGREES = _words(
-    "dr drs ir sr jr ii iii lc ca cpa ph phd dba mba ba bsc msc llm ll md ms jd ma mm mt mh ml mp mkn mti mip map mpa"
-    " mpp sh se st si sip sag spd spdi spsi sp spt spi ssi ssos sikom skom ssn ssy shi she sei sthi shum sfil spdk sked"
-    " skep skm skh skg sgz sfarm shut star str strkeb stp stf sst sstp sstpi amd amdkeb amdkep ners apt akt mag mak mpd"
-    " mpdi mpsi msi msos msn msy mhi mhum mhkes mfil mkes mkep mkm mkom mikom meng mei mse mst mtr mpar mars hc spog"
-    " spa spb sppd spm spkk sps spk spjp sprad span"
-)
-# What calls the newsroom whatever follows, and what does only alone: "Editor" is one, "Editor Bola" may be a byline.
+_TRADE = re.compile(rf"\b{any_of((*_TRADES, *ENGLISH_WRITERS, *ENGLISH_CONTRIBUTORS, 'staff'))}\b", re.IGNORECASE)
+# What calls the newsroom, whatever follows.
 _HOUSE = re.compile(
     r"(?:(?:super|web)?admin(?:istrator)?|webmaster|newsroom|(?:tim|team) (?:liputan|editor|kreatif|media|news)"
     r"|(?:tim |team )?redaksi)(?:\b|[\d_])",
     re.IGNORECASE,
 )
-_HOUSE_ALONE = _words(
-    "editor redaktur staff root user operator penulis author kontributor wartawan humas anonim anonymous tim team"
-    " online news berita guest"
-)
-# What tells of a writer or editor which one, and not who: "Penulis Muda", "Pilihan Editor", "Editor Picks".
-_KINDS_OF_WRITER = _words(
-    "senior junior muda cilik utama lepas tamu pemula perempuan wanita pria asal terkenal legendaris ternama pilihan"
-    " picks pick choice note notes buku novel lagu cerita cerpen puisi skenario naskah opini artikel blog berita bola"
-    " foto video gambar teks online media perang olahraga dan atau vs"
-)
-# What stands before a date in a byline, and is nobody.
-_NO_NAMES = _words(
-    "diperbarui diperbaharui dimutakhirkan diubah direvisi update updated modified last terakhir terbit diterbitkan"
-    " published dipublikasikan tayang ditayangkan diposting diunggah"
-)
-_PARTICLES = _words("bin binti van von de da al el dan of the di bt ibn")
+_NO_NAMES = frozenset((*PUBLISHED, *UPDATED, *UPDATES, *LAST))
+"""What stands before a date in a byline, and is nobody."""
 
 
 def names(text: str) -> list[str]:
@@ -160,7 +141,7 @@ def _may_hold_address(line: str) -> bool:
 
 
 def _without_leading(line: str) -> str:
-    return _LEADING.sub("", line, count=1) if _LEADS.search(line.lower()) else line
+    return _LEADING.sub("", line, count=1)
 
 
 def _host_of(match: re.Match[str]) -> str:
@@ -177,7 +158,7 @@ def _tidy(piece: str) -> str:
 
 
 def _is_degree(part: str) -> bool:
-    return bool(part) and all(fold(word) in _DEGREES for word in part.replace(". ", ".").split())
+    return bool(part) and all(fold(word) in DEGREES for word in part.replace(". ", ".").split())
 
 
 def _may_be_name(part: str) -> bool:
@@ -191,7 +172,7 @@ def _may_be_name(part: str) -> bool:
 def is_house_name(name: str, *, publisher: str | None = None, host: str | None = None) -> bool:
     """Whether a byline names the newsroom and no person: "admin", "Tim Redaksi", a web address, the outlet itself."""
     name = clean(name[:200])
-    if _HOUSE.match(name) or _HOST.fullmatch(name) or name.casefold() in _HOUSE_ALONE:
+    if _HOUSE.match(name) or _HOST.fullmatch(name) or name.casefold() in HOUSE_NAMES_ALONE:
         return True
     return _is_outlet(name, publisher, host)
 
@@ -266,7 +247,7 @@ def _credited(line: str) -> list[tuple[list[CreditRole], str]]:
 @lru_cache(maxsize=1024)
 def _unmarked(line: str) -> list[tuple[list[CreditRole], str]]:
     """As `_credited`, of a short line whose labels have no colon; nothing unless all of it is labels and names."""
-    if len(line) > 120 or not line[:1].isalpha() or not _UNMARKED.search(line.lower()):
+    if len(line) > 120 or not line[:1].isalpha():
         return []
     line = _undated(line).strip(" ,;|/·•-–—")
     line = _OUTLET.sub("Kontributor ", line)
@@ -278,7 +259,7 @@ def _unmarked(line: str) -> list[tuple[list[CreditRole], str]]:
         ends = [*(label.start() for label in labels[1:]), len(line)]
         values = [line[label.end() : end].strip(" ,;|/·•-–—&") for label, end in zip(labels, ends, strict=True)]
         parts = [part.split(" ") for value in values for part in _SEPARATOR.split(value)]
-        if any(fold(words[0]) in _KINDS_OF_WRITER or len(words) > 5 for words in parts):
+        if any(fold(words[0]) in KINDS_OF_WRITER or len(words) > 5 for words in parts):
             return []
         found = [([_ROLES[fold(label["label"])]], value) for label, value in zip(labels, values, strict=True)]
     return found if all(_are_names(value) for _, value in found) else []
@@ -310,15 +291,12 @@ def _looks_named(value: str) -> bool:
 
 def _is_name_word(word: str) -> bool:
     word = word.strip("().,:;'\"-–—")
-    return not word or word[0].isupper() or word in _PARTICLES or bool(_HOST.fullmatch(word))
+    return not word or word[0].isupper() or word in NAME_PARTICLES or bool(_HOST.fullmatch(word))
 
 
 _SIGN_OFF = re.compile(r"[(\[][ *]*(?P<who>[^()\[\]]{1,25})[)\]][ .*]*\Z")
-_NO_SIGN_OFF = re.compile(
-    r"(?:h\.?r|q\.?s)\b|\b(?:bersambung|habis|tamat|selesai|hal|halaman|foto|baca|bagian|lihat)\b|\d{3}|\d[ /]\d", re.I
-)
+_NO_SIGN_OFF = re.compile(rf"(?:h\.?r|q\.?s)\b|\b{any_of(CLOSING_WORDS)}\b|\d{{3}}|\d[ /]\d", re.IGNORECASE)
 _CODE = re.compile(r"[\w.'’`*+-]{1,20}")
-OFFICE = _words("tim redaksi red rls adv advertorial humas hms rilis ist istimewa dan pemkab pemkot pemprov dprd")
 # What may stand before a sign-off: nothing, the end of a sentence or of a quotation, another bracket.
 _SENTENCE_END = re.compile(r"""(?:\A|[.!?…][\"'”’»)]*|[,\w][\"”»]|[)\]])[ *–—-]*\Z""")
 
@@ -340,7 +318,7 @@ def sign_off(paragraph: str) -> str | None:
     words = re.split(r"[ /,&]+", who)
     if not all(_CODE.fullmatch(word) for word in words) or len(words) > 4:
         return None
-    if " " in who and "/" not in who and not all(word[0].isupper() or word.lower() in OFFICE for word in words):
+    if " " in who and "/" not in who and not all(word[0].isupper() or word.lower() in OFFICES for word in words):
         return None  # "(sambil tertawa)"
     return who
 
@@ -358,17 +336,8 @@ class Dateline:
 _DASH = re.compile(
     r"\A(?P<head>[^–—:]{2,70}?)(?P<dash>(?: ?(?:--|[–—])| -|-(?= ))[ –—-]*)(?=[\"“‘'«(\[]*(?P<next>[^\W_]))"
 )
-AGENCIES = _words(
-    "antara antaranews cnn cnnindonesia reuters afp ap bbc voa jpnn xinhua anadolu kyodo bernama dpa infopublik kbrn"
-    " rri"
-)
-# Words that begin a sentence, and offices whose holder is named next.
-_NO_PLACE = _words(
-    "dia ia ini itu saya kami kita mereka anda ada tidak bukan sudah setelah saat ketika presiden wapres gubernur"
-    " bupati walikota wali menteri ketua kapolda kapolres kapolri sekda camat pak bapak ibu baca catatan update"
-)
-_KINDS = _words("siaranpers pressrelease rilis siaran advertorial opini sponsored breakingnews")
-"""What kind of text it is: neither place nor paper."""
+_NO_PLACE = OPENING_WORDS | OFFICIALS
+_KINDS = frozenset(map(fold, KINDS_OF_TEXT))
 
 
 def dateline(paragraph: str, *, publisher: str | None = None, host: str | None = None) -> Dateline | None:
@@ -421,4 +390,4 @@ def _is_outlet(text: str, publisher: str | None, host: str | None) -> bool:
 
 
 def _fold_outlet(name: str) -> str:
-    return fold(re.sub(r"(?:\.(?:com|net|org|co|id|go|ac|or|web|news|info|my))+\Z", "", name.strip().casefold()))
+    return fold(re.sub(rf"(?:\.{any_of((*DOMAINS, *SECOND_DOMAINS))})+\Z", "", name.strip().casefold()))

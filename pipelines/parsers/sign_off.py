@@ -10,18 +10,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pipelines.html.text import fold
-from pipelines.parsers.people import AGENCIES, OFFICE, is_bare_name, is_house_name
+from pipelines.parsers.people import is_bare_name, is_house_name
+from pipelines.vocabulary import AGENCIES, OFFICE_CODES, OFFICE_WORDS, OFFICES, any_of
 
 _BETWEEN = re.compile(r"\s*[/,&+|-]\s*|\s+dan\s+", re.IGNORECASE)
-NOBODY = OFFICE | AGENCIES | frozenset(("adm", "ant", "kom", "net", "int", "tim", "hum"))
+NOBODY = OFFICES | AGENCIES | OFFICE_CODES
 """What signs for a desk, an agency or a press office."""
-_OFFICE_WORD = re.compile(
-    r"\b(?:dinas|diskominfo|kominfo|infokom|polda|polres|polresta|polsek|polri|kodim|korem|kodam|tni|kota|kabupaten|provinsi"
-    r"|kecamatan|biro|bagian|bidang|kantor|kementerian|sekretariat|protokol|universitas|kampus|news|media|radio|foto|koran"
-    r"|harian|pos|berita|online|rilis|siaran|pers|kpu|bawaslu|kejari|kejati|satgas|panitia)\b",
-    re.IGNORECASE,
-)
-"""What an office or a paper is called and no person."""
+_OFFICE_WORD = re.compile(rf"\b{any_of(OFFICE_WORDS)}\b", re.IGNORECASE)
 _VOWELS = re.compile("[aeiou]")
 _MIN_INITIALS = 3
 """Letters that tell a name by its beginning or its consonants; two are enough where each begins a word of its own."""
