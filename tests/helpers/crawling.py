@@ -47,6 +47,8 @@ class Crawl:
     log: str
     asked: list[str]
     """Paths the server was asked for meanwhile, in order, but for robots.txt."""
+    memory: int = 0
+    """The most that one of its processes has taken, as `ru_maxrss` counts."""
     dumps: list[Path] = field(init=False)
     """All dumps there are when it ends, oldest first."""
     records: list[dict[str, Any]] = field(init=False)
@@ -139,7 +141,7 @@ def finish(site: Site, process: Launched, folder: Path, before: int) -> Crawl:
         process.kill()
     assert process.returncode is not None
     asked = [asked.path for asked in site.requests[before:] if asked.path != "/robots.txt"]
-    return Crawl(folder=folder, code=process.returncode, log=log, asked=asked)
+    return Crawl(folder=folder, code=process.returncode, log=log, asked=asked, memory=process.memory)
 
 
 def crawl(site: Site, output: Path, *words: str, spider: str | Path = "suarajambi", **settings: str) -> Crawl:

@@ -70,6 +70,8 @@ class Launched:
         """
         self.returncode: int | None = None
         """As that of Popen: negative for the signal that killed it."""
+        self.memory = 0
+        """The most that it, or a process that it waited for, has taken, as `ru_maxrss` counts; known at its end."""
         self._lines = told.makefile(encoding="utf-8")
         self._ended = threading.Event()
         self._stopped = threading.Event()
@@ -96,8 +98,8 @@ class Launched:
                 match json.loads(line):
                     case {"stopped": True}:
                         self._stopped.set()
-                    case {"ended": code}:
-                        self.returncode = code
+                    case {"ended": code, "memory": memory}:
+                        self.returncode, self.memory = code, memory
         self._ended.set()
 
     @staticmethod
@@ -237,11 +239,11 @@ def _watch(pid: int, told: socket.socket) -> NoReturn:
 
     tell(pid=pid)
     while True:
-        _, status = os.waitpid(pid, os.WUNTRACED)
+        _, status, usage = os.wait4(pid, os.WUNTRACED)
         if not os.WIFSTOPPED(status):
             break
         tell(stopped=True)
-    tell(ended=os.waitstatus_to_exitcode(status))
+    tell(ended=os.waitstatus_to_exitcode(status), memory=usage.ru_maxrss)
     os._exit(0)
 
 
