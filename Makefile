@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: install install-dev demo test kills lint lock schema fidelity performance performance-crawl performance-memory performance-reextraction performance-growth lock-fidelity replay lock-replay clean
+.PHONY: install install-dev demo test test-fast kills lint lock schema fidelity performance performance-crawl performance-memory performance-reextraction performance-growth lock-fidelity replay lock-replay clean
 
 install: $(VENV)/.installed
 
@@ -15,6 +15,10 @@ demo: $(VENV)/.installed
 
 test: $(VENV)/.installed-dev
 	$(RUN)/python -m pytest
+
+# Everything that needs no whole crawl.
+test-fast: $(VENV)/.installed-dev
+	$(RUN)/python -m pytest -m "not crawl"
 
 # Kills crawls at random moments and compares what they leave with an undisturbed one. KILLS="--kills 10 --seed 7"
 KILLS ?=

@@ -17,7 +17,6 @@ from enum import StrEnum
 from functools import lru_cache
 from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
-from scrapy.linkextractors import IGNORED_EXTENSIONS
 from w3lib.url import canonicalize_url, safe_url_string
 
 from pipelines.vocabulary import (
@@ -91,8 +90,14 @@ _MAX_LENGTH = 2000
 _MAX_DEPTH = 12
 _MAX_REPEATS = 2
 
-_STATIC = frozenset(IGNORED_EXTENSIONS) | _words(
-    "json xml xsl txt csv map gz tgz woff woff2 ttf eot avif heic m3u8 ts rtf epub webmanifest"
+# Scrapy's IGNORED_EXTENSIONS are among them, written out: a worker process needs nothing else of Scrapy, whose import
+# would take half of its start and some of its memory.
+_STATIC = _words(
+    "7z 7zip bz2 rar tar tar.gz xz zip mng pct bmp gif jpg jpeg png pst psp tif tiff ai drw dxf eps ps svg cdr ico webp"
+    " mp3 wma ogg wav ra aac mid au aiff 3gp asf asx avi mov mp4 mpg qt rm swf wmv m4a m4v flv webm xls xlsm xlsx xltm"
+    " xltx potm potx ppt pptm pptx pps doc docb docm docx dotm dotx odt ods odg odp css pdf exe bin rss dmg iso apk jar"
+    " sh rb js hta bat cpl msi msp py"
+    " json xml xsl txt csv map gz tgz woff woff2 ttf eot avif heic m3u8 ts rtf epub webmanifest"
 )
 _SERVICE = _words(
     "wp-admin wp-login.php wp-content wp-includes wp-json wp-signup.php wp-comments-post.php wp-cron.php"

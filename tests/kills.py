@@ -22,6 +22,7 @@ from typing import Any
 
 from tests.helpers.crawling import LIMIT, Crawl, Tripwire, by_url, finish, start
 from tests.helpers.intact import check_same, read_dumps
+from tests.helpers.launcher import Launched
 from tests.site.loopback import Site
 from tests.site.server import serve
 
@@ -64,19 +65,19 @@ def undisturbed(site: Site, output: Path) -> Undisturbed:
     return Undisturbed(by_url(done.records), len(done.asked), asked[0], closing, time.monotonic() - begun)
 
 
-def wait_until_closing(process: subprocess.Popen[str]) -> None:
+def wait_until_closing(process: Launched) -> None:
     """Returns when the crawl begins to close, or is gone."""
     for _ in range(50 * LIMIT):
         try:
-            process.communicate(timeout=0.02)
-        except subprocess.TimeoutExpired as moment:
-            if CLOSING.encode() in (moment.stderr or b""):
+            process.wait(0.02)
+        except subprocess.TimeoutExpired:
+            if CLOSING in process.stderr_so_far:
                 return
         else:
             return
 
 
-def kill_after(process: subprocess.Popen[str], seconds: float) -> None:
+def kill_after(process: Launched, seconds: float) -> None:
     """Kills a process that lives on for so long."""
     try:
         process.wait(seconds)
@@ -111,9 +112,7 @@ def lives(site: Site, output: Path, whole: Undisturbed, dice: random.Random, mos
             return
 
 
-def _kill_sometime(
-    site: Site, process: subprocess.Popen[str], whole: Undisturbed, asked: int, dice: random.Random
-) -> None:
+def _kill_sometime(site: Site, process: Launched, whole: Undisturbed, asked: int, dice: random.Random) -> None:
     match dice.choice(("start", "any time", "request", "request", "end")):
         case "start":
             kill_after(process, dice.uniform(0, whole.first))

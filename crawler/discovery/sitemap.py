@@ -11,7 +11,6 @@ from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
-from scrapy.utils.gz import gunzip
 
 from crawler.discovery.feed import read_entries
 from crawler.discovery.markup import local_name, namespace, own_text, parse_xml
@@ -67,6 +66,8 @@ def read_sitemap(body: bytes, url: str) -> DiscoveryResult:
 
 
 def _unpacked(body: bytes) -> bytes:
+    from scrapy.utils.gz import gunzip  # few sites pack their sitemaps, and Scrapy is half of the start of a worker
+
     try:
         return gunzip(body, max_size=MAX_BYTES)
     except (OSError, EOFError, struct.error, zlib.error):

@@ -9,10 +9,7 @@ import asyncio
 import multiprocessing
 import os
 import pickle
-import resource
 import signal
-import threading
-import traceback
 from collections import deque
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
@@ -20,13 +17,13 @@ from concurrent.futures import TimeoutError as FutureTimeoutError
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
-from importlib import import_module
 from math import ceil
 from typing import Any, TypeVar
 
-from lxml.etree import LxmlError
 from pebble import ProcessExpired, ProcessPool
 from scrapy.exceptions import CloseSpider, IgnoreRequest
+
+from crawler.processing.worker import Answer, Failed, call_each, prepare
 
 T = TypeVar("T")
 
@@ -75,10 +72,10 @@ class Workers:
         """Batches that are sent: one that is worked on and one that waits for its end, for each process."""
         self._stopped = False
         self._waiting: deque[_Piece] = deque()
-        self._sent: dict[Future[list[_Answer]], list[_Piece]] = {}
+        self._sent: dict[Future[list[Answer]], list[_Piece]] = {}
         # spawn: a fork of a process with threads (Twisted's, Pebble's) can deadlock
         self._pool = ProcessPool(
-            max_workers=count, initializer=_prepare, initargs=(memory,), context=multiprocessing.get_context("spawn")
+            max_workers=count, initializer=prepare, initargs=(memory,), context=multiprocessing.get_context("spawn")
         )
         self._pool.schedule(os.getpid)  # starts them now: they take as long for it as a crawl takes to be set up
 
@@ -103,7 +100,7 @@ class Workers:
         while self._waiting and (free := self._ahead - len(self._sent)) > 0:
             batch = self._batch(min(BATCH, ceil(len(self._waiting) / free)))
             try:
-                future = self._pool.schedule(_call_each, args=([p.call for p in batch],), timeout=self._timeout)
+                future = self._pool.schedule(call_each, args=([p.call for p in batch],), timeout=self._timeout)
             except RuntimeError:  # an earlier task broke the pool
                 _fail(batch, CloseSpider(BROKEN))
                 continue
@@ -121,12 +118,12 @@ class Workers:
             batch.append(self._waiting.popleft())
         return batch
 
-    def _received(self, future: Future[list[_Answer]], wrapped: asyncio.Future[list[_Answer]]) -> None:
+    def _received(self, future: Future[list[Answer]], wrapped: asyncio.Future[list[Answer]]) -> None:
         batch = self._sent.pop(future)
         error = Stopped() if wrapped.cancelled() else _translated(wrapped.exception())
         if error is None:
             for piece, answer in zip(batch, wrapped.result(), strict=True):
-                if isinstance(answer, _Failed):
+                if isinstance(answer, Failed):
                     _fail([piece], _translated(answer.error))
                 elif not piece.answer.done():
                     piece.answer.set_result(answer)
@@ -152,15 +149,6 @@ class Workers:
         self._pool.join()
 
 
-@dataclass(slots=True, frozen=True)
-class _Failed:
-    error: Exception
-
-
-_Answer = Any
-"""What a call returned, or `_Failed`."""
-
-
 def _fail(pieces: Iterable[_Piece], error: BaseException | None) -> None:
     for piece in pieces:
         if error is not None and not piece.answer.done():
@@ -181,36 +169,3 @@ def _translated(error: BaseException | None) -> BaseException | None:
         case ProcessExpired():
             return WorkError("reading killed its process")
     return error
-
-
-def _call_each(calls: list[bytes]) -> list[_Answer]:
-    return [_call(call) for call in calls]
-
-
-def _call(call: bytes) -> _Answer:
-    try:
-        function, args = pickle.loads(call)  # noqa: S301  (our own, out of the pipe from the crawl)
-        return function(*args)
-    except LxmlError as error:  # holds its log, which cannot leave the process
-        return _Failed(RuntimeError(f"{type(error).__name__}: {error}"))
-    except Exception as error:  # noqa: BLE001  (it is raised again where somebody waits for it)
-        error.add_note(traceback.format_exc())  # an exception leaves the process without its traceback
-        return _Failed(error)
-
-
-def _prepare(memory: int) -> None:
-    threading.Thread(target=_follow_parent, daemon=True).start()
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    import_module("crawler.processing.tasks")  # what nearly all tasks need
-    # Ctrl-C reaches the whole process group: the crawl decides when its workers stop.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # Pebble's handler would wait for libxml2 to return to Python, and Pebble three seconds for the handler.
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-
-
-def _follow_parent() -> None:
-    """Ends this process when the crawl is gone; a page that takes for ever to read would keep it alive."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)

@@ -55,20 +55,14 @@ def output(done: Crawl, tmp_path: Path) -> Path:
     return tmp_path
 
 
-def dump(output: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "scrapy", "dump", *words, "-s", f"OUTPUT_DIR={output}"],
-        cwd=ROOT,
-        capture_output=True,
-        timeout=120,
-        check=False,
-    )
+def dump(output: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    return command(output, "dump", *words)
 
 
 def lines(output: Path, *words: str) -> list[dict[str, Any]]:
     """What it prints as JSON Lines."""
     printed = dump(output, "suarajambi", "-o", "-", *words)
-    assert (printed.returncode, printed.stderr) == (0, b"")
+    assert (printed.returncode, printed.stderr) == (0, "")
     return [json.loads(line) for line in printed.stdout.splitlines()]
 
 
@@ -76,7 +70,7 @@ def test_the_archive_is_what_the_crawl_dumped(done: Crawl, output: Path) -> None
     written = dump(output, "suarajambi")
     path = output / "suarajambi" / "dump" / "suarajambi.jsonl"
     assert written.returncode == 0
-    assert written.stderr.decode() == f"{len(done.records)} records in {path}\n"
+    assert written.stderr == f"{len(done.records)} records in {path}\n"
     records, crawled = by_url(read_lines(path)), by_url(done.records)
     assert {record["dateDownloaded"][:10] for record in records.values()} == set(DAYS)
     assert {url: {**record, "dateDownloaded": None} for url, record in records.items()} == {
@@ -107,7 +101,7 @@ def test_days_are_included_at_both_ends(output: Path) -> None:
 
 
 def test_csv_is_read_back_as_it_was(output: Path) -> None:
-    printed = dump(output, "suarajambi", "--format", "csv", "-o", "-").stdout.decode()
+    printed = dump(output, "suarajambi", "--format", "csv", "-o", "-").stdout
     rows = list(csv.DictReader(printed.splitlines(keepends=True)))
     every = lines(output)
     assert list(rows[0]) == [field.name for field in fields(Article)]
@@ -160,15 +154,15 @@ def test_mistakes_are_told_and_leave_nothing(output: Path, words: tuple[str, ...
     before = sorted(path.name for path in output.rglob("*") if "catalogue" not in path.name)
     result = dump(output, *words)
     assert result.returncode == 2
-    assert b"error:" in result.stderr + result.stdout
-    assert b"Traceback" not in result.stderr
+    assert "error:" in result.stderr + result.stdout
+    assert "Traceback" not in result.stderr
     assert sorted(path.name for path in output.rglob("*") if "catalogue" not in path.name) == before
 
 
 def test_an_archive_that_is_not_there_is_not_made(tmp_path: Path) -> None:
     result = dump(tmp_path, "suarajambi")
     assert result.returncode == 2
-    assert b"nothing was crawled yet" in result.stderr + result.stdout
+    assert "nothing was crawled yet" in result.stderr + result.stdout
     assert list(tmp_path.iterdir()) == []
 
 
@@ -178,7 +172,7 @@ def test_a_catalogue_that_is_none_is_named_and_left(tmp_path: Path) -> None:
     path.write_text("bukan katalog")
     result = dump(tmp_path, "suarajambi")
     assert result.returncode == 2
-    assert b"not a readable catalogue" in result.stderr + result.stdout
+    assert "not a readable catalogue" in result.stderr + result.stdout
     assert [path.name for path in path.parent.iterdir()] == [path.name]
     assert path.read_text() == "bukan katalog"
 
@@ -202,8 +196,8 @@ def test_a_dump_is_taken_while_a_crawl_runs(site: NewsSite, tmp_path: Path) -> N
 
 
 def test_a_reader_that_goes_away_is_no_traceback(output: Path) -> None:
-    command = [sys.executable, "-m", "scrapy", "dump", "suarajambi", "-o", "-", "-s", f"OUTPUT_DIR={output}"]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    line = [sys.executable, "-m", "scrapy", "dump", "suarajambi", "-o", "-", "-s", f"OUTPUT_DIR={output}"]
+    with subprocess.Popen(line, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.close()

@@ -155,7 +155,7 @@ def test_what_a_changed_extractor_reads_is_a_revision_of_the_extraction(
     folder = output / "suarajambi"
     placed = {record["url"]: record for record in done.records if record["locationCreated"]}
     assert len(placed) > 3
-    result = command(output, "reextract", "suarajambi", project=other_extractor)
+    result = command(output, "reextract", "suarajambi", fresh=other_extractor)
     assert result.returncode == 0, result.stderr
     records = by_url(read_lines(newest(folder)))
     assert records.keys() == by_url(done.records).keys()
@@ -177,7 +177,7 @@ def test_what_a_changed_extractor_reads_is_a_revision_of_the_extraction(
     # The same extractor again finds nothing new, and the site was asked nothing.
     first = newest(folder).read_bytes()
     before = len(site.requests)
-    assert command(output, "reextract", "suarajambi", project=other_extractor).returncode == 0
+    assert command(output, "reextract", "suarajambi", fresh=other_extractor).returncode == 0
     assert sorted(newest(folder).read_bytes().splitlines()) == sorted(first.splitlines())
     assert len(site.requests) == before
     shown = command(output, "history", next(iter(placed)))

@@ -17,6 +17,7 @@ import pytest
 from crawler.warc.cdxj import is_indexed
 from tests.helpers.crawling import Crawl, by_url, crawl, finish, start
 from tests.helpers.intact import check_same
+from tests.helpers.launcher import Launched
 from tests.kills import CLOSING, wait_until_closing
 from tests.site.loopback import Answer
 from tests.site.server import NewsSite, serve
@@ -37,7 +38,7 @@ def records(site: NewsSite, tmp_path_factory: pytest.TempPathFactory) -> dict[st
     return by_url(crawl(site, tmp_path_factory.mktemp("undisturbed"), *ONLY_REST).records)
 
 
-def end(site: NewsSite, process: subprocess.Popen[str], output: Path) -> Crawl:
+def end(site: NewsSite, process: Launched, output: Path) -> Crawl:
     """The crawl, which must be over within seconds."""
     begun = time.monotonic()
     over = finish(site, process, output / "suarajambi", 0)
@@ -61,7 +62,7 @@ def is_clean(over: Crawl) -> None:
     assert all(map(is_indexed, over.folder.glob(f"warc/{over.folder.name}-*.warc.gz")))
 
 
-def silent_at(site: NewsSite, prefix: str, process: subprocess.Popen[str]) -> None:
+def silent_at(site: NewsSite, prefix: str, process: Launched) -> None:
     """Asks the crawl to stop when it comes to an address, of which and of all after it the site says nothing."""
     come = False
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import resource
-import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import pytest
 from crawler.monitor.report import ExitCode
 from tests.helpers.crawling import Crawl, by_url, crawl, finish, start
 from tests.helpers.intact import check_same
+from tests.helpers.launcher import Launched
 from tests.kills import DOORS
 from tests.site.loopback import Answer
 from tests.site.server import NewsSite, serve
@@ -37,7 +37,7 @@ def largest(folder: Path) -> int:
     return max(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
-def allow(process: subprocess.Popen[str], size: int) -> None:
+def allow(process: Launched, size: int) -> None:
     """From now on the process cannot write a file beyond so many bytes."""
     resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
 
@@ -84,9 +84,8 @@ def test_a_disk_that_is_full_stops_the_crawl_and_loses_nothing(
 
 
 def test_a_disk_that_is_full_from_the_start_is_told(site: NewsSite, tmp_path: Path) -> None:
-    process = start(site, tmp_path, *DOORS)
-    allow(process, 0)
     before = len(site.requests)
+    process = start(site, tmp_path, *DOORS, file_size=0)
     log = process.communicate(timeout=60)[1]
     assert process.returncode == ExitCode.STORAGE
     assert "catalogue.sqlite could not be written" in log

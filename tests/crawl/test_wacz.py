@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 import shutil
 import signal
 from collections.abc import Iterator
@@ -17,7 +16,7 @@ import pytest
 from crawler.catalogue.catalogue import Catalogue
 from crawler.lock import RunLock
 from crawler.warc.cdxj import index_path
-from tests.helpers.crawling import Crawl, Tripwire, by_url, command, crawl, finish, start, tool
+from tests.helpers.crawling import LIMIT, Crawl, Tripwire, by_url, command, crawl, finish, start, tool
 from tests.site.server import NewsSite, serve
 
 
@@ -123,8 +122,7 @@ def test_while_a_crawl_is_at_work_its_open_file_is_left_out(site: NewsSite, tmp_
     before = len(site.requests)
     process = start(site, tmp_path, "-a", "doors=rest", WARC_MAX_SIZE="60000")
     Tripwire(site, process, 40, signal.SIGSTOP)
-    _, status = os.waitpid(process.pid, os.WUNTRACED)
-    assert os.WIFSTOPPED(status)
+    process.wait_until_stopped(LIMIT)
     folder = tmp_path / "suarajambi"
     *closed, last = warcs(folder)
     with Catalogue(folder / "catalogue.sqlite") as catalogue:

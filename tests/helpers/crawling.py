@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from pipelines.urls import article_key
+from tests.helpers.launcher import Launched, launch
 from tests.site.loopback import Answer, Site
 
 ROOT = Path(__file__).parents[2]
@@ -46,6 +47,8 @@ class Crawl:
     log: str
     asked: list[str]
     """Paths the server was asked for meanwhile, in order, but for robots.txt."""
+    memory: int = 0
+    """The most that one of its processes has taken, as `ru_maxrss` counts."""
     dumps: list[Path] = field(init=False)
     """All dumps there are when it ends, oldest first."""
     records: list[dict[str, Any]] = field(init=False)
@@ -94,25 +97,36 @@ def by_url(records: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
 
 
 def start(
-    site: Site, output: Path, *words: str, spider: str | Path = "suarajambi", **settings: str
-) -> subprocess.Popen[str]:
-    """`scrapy crawl` of a server, running; a path as spider is a file for `scrapy runspider`.
+    site: Site,
+    output: Path,
+    *words: str,
+    spider: str | Path = "suarajambi",
+    file_size: int | None = None,
+    **settings: str,
+) -> Launched:
+    """`scrapy crawl` of a server, running.
 
-    Its log is read by `finish`; whoever inherits it, as worker processes do, keeps `finish` waiting.
+    Whoever inherits its log, as worker processes do, keeps `finish` waiting.
+
+    Args:
+        site: the server.
+        output: folder that gets one of the spider.
+        words: further words of the command line.
+        spider: its name; a path is a file for `scrapy runspider`.
+        file_size: bytes beyond which the crawl cannot write a file.
+        settings: besides `SETTINGS`.
     """
     name = ["runspider", str(spider)] if isinstance(spider, Path) else ["crawl", spider]
     options = [f"{key}={value}" for key, value in {**SETTINGS, "OUTPUT_DIR": str(output), **settings}.items()]
-    command = [sys.executable, "-m", "scrapy", *name, "-a", f"url={site.url}/", *words]
-    return subprocess.Popen(
-        [*command, *(word for option in options for word in ("-s", option))],
-        cwd=ROOT,
+    return launch(
+        *(*name, "-a", f"url={site.url}/", *words),
+        *(word for option in options for word in ("-s", option)),
         env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stderr=subprocess.PIPE,
-        text=True,
+        file_size=file_size,
     )
 
 
-def finish(site: Site, process: subprocess.Popen[str], folder: Path, before: int) -> Crawl:
+def finish(site: Site, process: Launched, folder: Path, before: int) -> Crawl:
     """The crawl once it and all its processes are gone; the test fails if that takes too long.
 
     Args:
@@ -125,14 +139,15 @@ def finish(site: Site, process: subprocess.Popen[str], folder: Path, before: int
         log = process.communicate(timeout=LIMIT)[1]
     finally:
         process.kill()
+    assert process.returncode is not None
     asked = [asked.path for asked in site.requests[before:] if asked.path != "/robots.txt"]
-    return Crawl(folder=folder, code=process.returncode, log=log, asked=asked)
+    return Crawl(folder=folder, code=process.returncode, log=log, asked=asked, memory=process.memory)
 
 
 def crawl(site: Site, output: Path, *words: str, spider: str | Path = "suarajambi", **settings: str) -> Crawl:
     """A crawl from start to end."""
     before = len(site.requests)
-    process = start(site, output, *words, spider=spider, **settings)
+    process = start(site, output, *words, spider=spider, file_size=None, **settings)
     return finish(site, process, output / Path(spider).stem, before)
 
 
@@ -142,10 +157,25 @@ def tool(name: str, *words: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, timeout=LIMIT, check=False)
 
 
-def command(output: Path, *words: str | Path, project: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    """A command of `scrapy` that works on an output folder, from start to end; `project` may be a changed copy."""
-    line = [sys.executable, "-m", "scrapy", *map(str, words), "-s", f"OUTPUT_DIR={output}"]
-    return subprocess.run(line, cwd=project, capture_output=True, text=True, timeout=LIMIT, check=False)
+def command(output: Path, *words: str | Path, fresh: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """A command of `scrapy` that works on an output folder, from start to end.
+
+    Args:
+        output: the folder.
+        words: the command and its arguments.
+        fresh: have a Python of its own start it in this copy of the project.
+    """
+    line = [*map(str, words), "-s", f"OUTPUT_DIR={output}"]
+    if fresh:
+        whole = [sys.executable, "-m", "scrapy", *line]
+        return subprocess.run(whole, cwd=fresh, capture_output=True, text=True, timeout=LIMIT, check=False)
+    process = launch(*line, env=os.environ)
+    try:
+        stdout, stderr = process.communicate(timeout=LIMIT)
+    finally:
+        process.kill()
+    assert process.returncode is not None
+    return subprocess.CompletedProcess(line, process.returncode, stdout, stderr)
 
 
 @dataclass(slots=True)
@@ -153,7 +183,7 @@ class Tripwire:
     """Sends a signal to a process while its nth request from now on waits for the answer."""
 
     site: Site
-    process: subprocess.Popen[str]
+    process: Launched
     after: int
     signal: int
 

@@ -58,9 +58,15 @@ def named(pattern: str) -> list[str]:
     )
 
 
+@pytest.fixture(scope="module")
+def commands() -> list[str]:
+    """All commands that `scrapy -h` lists."""
+    return re.findall(r"^  (\w+)  ", run("scrapy", "-h").stdout, re.MULTILINE)
+
+
 @pytest.mark.parametrize("command", named(r"(?:bin/|`|^ *)scrapy ([a-z]+)"))
-def test_scrapy_has_the_command(command: str) -> None:
-    assert command in re.findall(r"^  (\w+)  ", run("scrapy", "-h").stdout, re.MULTILINE)
+def test_scrapy_has_the_command(commands: list[str], command: str) -> None:
+    assert command in commands
 
 
 @pytest.mark.parametrize("target", named(r"\bmake ([a-z-]+)(?=$|`)"))
@@ -124,6 +130,7 @@ def crawl_all(copy: Path, **env: str) -> subprocess.CompletedProcess[str]:
     return run(copy / "deploy" / "crawl-all", "-a", "max_articles=2", *options, cwd=copy.parent, **env)
 
 
+@pytest.mark.crawl
 def test_crawl_all_names_the_sites_that_failed_and_crawls_the_others(site: NewsSite, dead: str, tmp_path: Path) -> None:
     copy = checkout(tmp_path, mati=dead, hidup=site.url, padam=dead)
     done = crawl_all(copy, AT_ONCE="2")
@@ -137,6 +144,7 @@ def test_crawl_all_names_the_sites_that_failed_and_crawls_the_others(site: NewsS
     assert "answered nothing" in (copy / "output" / "mati" / "crawl.log").read_text(encoding="utf-8")
 
 
+@pytest.mark.crawl
 def test_crawl_all_is_silent_when_all_is_well(site: NewsSite, tmp_path: Path) -> None:
     copy = checkout(tmp_path, hidup=site.url)
     done = crawl_all(copy, OUTPUT_DIR=str(tmp_path / "archive"))
@@ -144,6 +152,7 @@ def test_crawl_all_is_silent_when_all_is_well(site: NewsSite, tmp_path: Path) ->
     assert len(dumps_in(tmp_path / "archive" / "hidup")) == 1
 
 
+@pytest.mark.crawl
 def test_crawl_all_fails_if_the_sites_cannot_be_listed(tmp_path: Path) -> None:
     copy = checkout(tmp_path)
     (copy / "crawler" / "settings.py").write_text("raise SystemExit(5)\n")

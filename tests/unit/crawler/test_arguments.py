@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +11,7 @@ import pytest
 from crawler.arguments import Arguments, read_arguments
 from crawler.catalogue.model import Window
 from pipelines.items import Door
-from tests.helpers.crawling import ROOT
+from tests.helpers.crawling import command
 
 SITE = {"url": "https://koran.example"}
 
@@ -62,11 +60,11 @@ def test_nonsense_is_named(asked: dict[str, str], message: str) -> None:
         read_arguments(SITE | asked)
 
 
+@pytest.mark.crawl
 @pytest.mark.parametrize(("asked", "message"), [NONSENSE[1], NONSENSE[3], NONSENSE[-1]])
 def test_the_command_refuses_nonsense_without_a_traceback(asked: dict[str, str], message: str, tmp_path: Path) -> None:
     words = [word for name, value in asked.items() for word in ("-a", f"{name}={value}")]
-    command = [sys.executable, "-m", "scrapy", "crawl", "suarajambi", *words, "-s", f"OUTPUT_DIR={tmp_path}"]
-    over = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    over = command(tmp_path, "crawl", "suarajambi", *words)
     assert over.returncode == 2
     assert over.stderr.endswith(f"error: {message}\n")
     assert "Traceback" not in over.stderr

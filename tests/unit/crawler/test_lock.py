@@ -20,6 +20,7 @@ def test_a_folder_is_held_by_one(tmp_path: Path) -> None:
     RunLock(tmp_path / "koran").release()
 
 
+@pytest.mark.crawl
 def test_a_second_crawl_does_not_start(tmp_path: Path) -> None:
     lock = RunLock(tmp_path / "suarajambi")
     with serve() as site:

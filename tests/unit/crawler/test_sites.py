@@ -60,6 +60,7 @@ def test_site_is_never_faster_than_the_project(name: str) -> None:
         assert float(str(custom[setting])) >= SETTINGS.getfloat(setting)
 
 
+@pytest.mark.crawl
 def test_template_makes_a_site_that_loads(tmp_path: Path) -> None:
     shutil.copy(ROOT / "scrapy.cfg", tmp_path)
     for package in ("crawler", "pipelines"):

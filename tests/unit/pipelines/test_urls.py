@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scrapy.linkextractors import IGNORED_EXTENSIONS
 from w3lib.url import canonicalize_url, safe_url_string
 
 from pipelines.urls import (
@@ -424,3 +425,8 @@ def test_a_plain_address_is_what_w3lib_makes_of_it(url: str) -> None:
     slash = "" if url.count("/") > 2 else "/"
     assert normalise(url) == safe_url_string(url) + slash
     assert article_key(url) == article_key(canonicalize_url(url))
+
+
+@pytest.mark.parametrize("extension", IGNORED_EXTENSIONS)
+def test_a_file_that_scrapy_follows_no_link_to_is_no_page(extension: str) -> None:
+    assert kind_of_address(f"{ROOT}unduhan/berkas.{extension}", ROOT) is Look.NEVER

@@ -79,6 +79,7 @@ def done(site: NewsSite, tmp_path_factory: pytest.TempPathFactory) -> Crawl:
     return crawl(site, tmp_path_factory.mktemp("output"), "-a", "doors=rest", "-a", "max_articles=5")
 
 
+@pytest.mark.crawl
 def test_a_crawl_leaves_a_dump_with_its_manifest(done: Crawl) -> None:
     (dump,) = done.dumps
     assert_whole(dump)
@@ -86,11 +87,13 @@ def test_a_crawl_leaves_a_dump_with_its_manifest(done: Crawl) -> None:
     assert (told(dump)["spider"], told(dump)["run"]) == ("suarajambi", done.runs()[-1][0])
 
 
+@pytest.mark.crawl
 def test_the_link_leads_to_the_newest_dump_wherever_the_folder_is_moved(done: Crawl) -> None:
     link = done.folder / "latest.jsonl"
     assert link.readlink() == Path(done.dumps[-1].name)
 
 
+@pytest.mark.crawl
 def test_a_killed_crawl_leaves_the_link_where_it_was(site: NewsSite, done: Crawl) -> None:
     before = len(site.requests)
     process = start(site, done.folder.parent, "-a", "doors=rest")

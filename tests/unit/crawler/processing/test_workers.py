@@ -92,9 +92,11 @@ def test_what_is_heavy_is_sent_alone() -> None:
         made.close()
 
 
-def test_an_exception_says_where_it_was_raised(workers: Workers) -> None:
+def test_an_exception_says_where_it_was_raised() -> None:
+    made = Workers(1, timeout=60, memory=2**30)  # it imports this file, and all that this file imports
     with pytest.raises(KeyError) as raised:
-        asyncio.run(workers.run(zone_of_nowhere))
+        asyncio.run(made.run(zone_of_nowhere))
+    made.close()
     assert "in zone_of_nowhere" in raised.value.__notes__[0]
 
 
@@ -147,3 +149,11 @@ def test_a_worker_does_not_outlive_its_crawl(tmp_path: Path) -> None:
     parent.kill()
     # The worker writes to the same pipe, which ends when nobody is left to write.
     assert parent.communicate(timeout=30)[0] == ""
+
+
+def test_a_worker_starts_without_scrapy() -> None:
+    code = (
+        "import sys, crawler.processing.worker, crawler.processing.tasks; print({'scrapy', 'twisted'} & {*sys.modules})"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"

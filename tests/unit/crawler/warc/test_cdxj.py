@@ -52,12 +52,14 @@ def entries(warc: Path) -> list[dict[str, Any]]:
     return [json.loads(line.split(" ", 2)[2]) for line in index_path(warc).read_text(encoding="utf-8").splitlines()]
 
 
+@pytest.mark.crawl
 def test_each_file_of_a_crawl_has_the_index_of_cdxj_indexer(done: Crawl) -> None:
     assert len(warcs(done.folder)) > 2
     for warc in warcs(done.folder):
         assert index_path(warc).read_text(encoding="utf-8") == theirs(warc)
 
 
+@pytest.mark.crawl
 def test_it_leads_to_every_response(done: Crawl) -> None:
     for warc in warcs(done.folder):
         with warc.open("rb") as stream:
@@ -73,11 +75,13 @@ def test_it_leads_to_every_response(done: Crawl) -> None:
                 assert record.http_headers.get_statuscode() == entry["status"]
 
 
+@pytest.mark.crawl
 def test_warcio_has_nothing_to_say_of_the_archive(done: Crawl) -> None:
     said = tool("warcio", "check", *warcs(done.folder))
     assert (said.returncode, said.stdout, said.stderr) == (0, "", "")
 
 
+@pytest.mark.crawl
 def test_an_archive_that_is_indexed_is_not_read_again(site: NewsSite, tmp_path: Path) -> None:
     first = crawl(site, tmp_path, "-a", "doors=rest", "-a", "max_articles=1")
     (old,) = warcs(first.folder)
@@ -89,6 +93,7 @@ def test_an_archive_that_is_indexed_is_not_read_again(site: NewsSite, tmp_path: 
     assert index_path(new).read_text(encoding="utf-8") == theirs(new)
 
 
+@pytest.mark.crawl
 def test_the_file_of_a_killed_run_is_indexed_by_the_next(site: NewsSite, tmp_path: Path) -> None:
     before = len(site.requests)
     process = start(site, tmp_path, "-a", "doors=rest")
@@ -160,6 +165,7 @@ def damaged(warc: Path) -> Path:
     return warc
 
 
+@pytest.mark.crawl
 def test_a_damaged_file_is_named_and_the_others_are_indexed(site: NewsSite, done: Crawl, tmp_path: Path) -> None:
     shutil.copytree(done.folder / "warc", tmp_path / "suarajambi" / "warc")
     first, second, *_ = warcs(tmp_path / "suarajambi")
