@@ -7,6 +7,7 @@ The components of a crawl find it by `context_of`.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self, runtime_checkable
@@ -52,15 +53,18 @@ class RunContext:
         """Where the site's catalogue, archive and dumps are."""
         path = self.folder / "catalogue.sqlite"
         ages = [timedelta(days=float(days)) for days in settings.getlist("RECHECK_DAYS")]
-        with using(path), writing(self.folder):
-            self._lock = RunLock(self.folder)
-            self.catalogue = Catalogue(path, recheck=ages, using=using)
-            self.run = self.catalogue.runs.begin(datetime.now(UTC), spider.arguments)
-        self.workers = Workers(
-            settings.getint("EXTRACT_WORKERS"),
-            timeout=settings.getfloat("EXTRACT_TIMEOUT"),
-            memory=settings.getint("EXTRACT_MEMORY"),
-        )
+        with ExitStack() as opened:  # what is open when the next cannot be opened is closed again
+            with using(path), writing(self.folder):
+                opened.callback(RunLock(self.folder).release)
+                self.catalogue = opened.enter_context(Catalogue(path, recheck=ages, using=using))
+                self.run = self.catalogue.runs.begin(datetime.now(UTC), spider.arguments)
+            self.workers = Workers(
+                settings.getint("EXTRACT_WORKERS"),
+                timeout=settings.getfloat("EXTRACT_TIMEOUT"),
+                memory=settings.getint("EXTRACT_MEMORY"),
+            )
+            opened.callback(self.workers.close)
+            self._opened = opened.pop_all()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -71,10 +75,8 @@ class RunContext:
         return context
 
     def close(self) -> None:
-        """Lets go of the worker processes, the catalogue and the folder."""
-        self.workers.close()
-        self.catalogue.close()
-        self._lock.release()
+        """Lets go of the worker processes, then the catalogue, then the folder; what is stored stays."""
+        self._opened.close()
 
 
 def context_of(crawler: Crawler) -> RunContext:

@@ -36,7 +36,6 @@ DOWNLOAD_DELAY = 1.0  # seconds; robots.txt Crawl-delay makes it longer
 AUTOTHROTTLE_ENABLED = True
 AUTOTHROTTLE_START_DELAY = 1.0
 COOKIES_ENABLED = False  # nothing here logs in, and a session would make pages differ
-REFERRER_POLICY = "no-referrer"  # the page that led us here is nobody's business
 
 # -- bad sites
 DOWNLOAD_TIMEOUT = 60.0
@@ -55,7 +54,7 @@ DOWNLOADER_MIDDLEWARES = {
 }
 # What a callback yields is an article, never a request: those come from the frontier. And every status is an
 # outcome.
-SPIDER_MIDDLEWARES = {
+SPIDER_MIDDLEWARES: dict[str, int | None] = {
     f"scrapy.spidermiddlewares.{name}": None
     for name in (
         "httperror.HttpErrorMiddleware",
@@ -63,8 +62,10 @@ SPIDER_MIDDLEWARES = {
         "depth.DepthMiddleware",
         "metacopy.MetaCopyDetectionMiddleware",
         "start.StartSpiderMiddleware",
+        "referer.RefererMiddleware",
     )
 }
+SPIDER_MIDDLEWARES["crawler.politeness.referer.NoReferer"] = 700  # ours stands in for it
 EXTENSIONS = {
     "scrapy.extensions.telnet.TelnetConsole": None,  # an open port for nobody
     "crawler.run_context.RunContext": 0,  # what all others need

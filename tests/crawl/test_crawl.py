@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, replace
@@ -46,11 +47,21 @@ def truth(site: NewsSite) -> Records:
 
 def test_it_ends_well(first: Crawl) -> None:
     assert first.code == 0
-    assert "] ERROR:" not in first.log
     assert "Traceback" not in first.log
     assert [done for _, done in first.runs()] == [True]
     assert [path.stem for path in first.dumps] == [run for run, _ in first.runs()]
     assert [path.name for path in first.folder.iterdir() if "partial" in path.name] == []
+
+
+def test_its_log_warns_of_nothing(first: Crawl) -> None:
+    lines = first.log.splitlines()
+    assert [line for line in lines if re.search(r"\] (WARNING|ERROR|CRITICAL): |Warning: ", line)] == []
+    assert len([line for line in lines if "] INFO: " in line]) > 1  # a log that says nothing would prove nothing
+
+
+def test_no_request_tells_where_it_comes_from(first: Crawl, site: NewsSite) -> None:
+    assert len(site.requests) >= len(first.asked)
+    assert [asked.path for asked in site.requests if "referer" in asked.headers] == []
 
 
 def test_every_article_is_recorded_once_and_nothing_else(first: Crawl, truth: Records) -> None:

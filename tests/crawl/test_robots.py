@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -55,3 +56,21 @@ def test_a_site_without_rules_forbids_nothing(site: SmallSite, tmp_path: Path, s
     over = crawl(site.server, tmp_path)
     assert over.code == ExitCode.HEALTHY
     assert {record["url"] for record in over.records} == {site.url("satu"), site.url("dua")}
+
+
+def test_a_redirect_of_the_rules_is_followed_without_a_referer(site: SmallSite, tmp_path: Path) -> None:
+    """Whatever the site asks for."""
+    forbidden = urlsplit(site.url("satu")).path
+
+    def respond(path: str, ask: Mapping[str, str]) -> Answer:
+        if path == "/robots.txt":
+            return Answer(status=301, headers={"Location": "/aturan.txt", "Referrer-Policy": "unsafe-url"})
+        if path == "/aturan.txt":
+            return Answer(body=f"User-agent: *\nDisallow: {forbidden}\n".encode())
+        return site.answer(path, ask)
+
+    site.server.respond = respond
+    over = crawl(site.server, tmp_path)
+    assert "/aturan.txt" in over.asked
+    assert over.end(site.url("satu")) == ("refused", "robots.txt")
+    assert [asked.path for asked in site.server.requests if "referer" in asked.headers] == []
