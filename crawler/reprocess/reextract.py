@@ -9,6 +9,7 @@ import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -17,10 +18,11 @@ from types import MappingProxyType
 from crawler.catalogue.revisions import Record, first_record
 from crawler.processing.tasks import HTML, media_type
 from crawler.processing.workers import BATCH, WorkError, Workers
-from crawler.warc.scan import Stored, load_page
+from crawler.warc.reader import TooLargeError
+from crawler.warc.scan import Stored, load_response
 from pipelines.extract import extract
 from pipelines.html.parse import parse
-from pipelines.items import Article, Extraction, Kind, Site
+from pipelines.items import Article, Extraction, Kind, Page, Site
 from pipelines.page.multipage import complete
 from pipelines.urls import article_key
 
@@ -49,9 +51,37 @@ class _StoredResult:
     """The record of an article that stands on one page."""
 
 
-def read_stored(stored: Stored, site: Site, ignore_canonical: bool, every_page: bool) -> _StoredResult | None:
-    """What a stored response is; None if it is no HTML."""
-    page = load_page(stored)
+def load_page(stored: Stored, most: int) -> Page | None:
+    """The page of a stored response, as a crawl would have it; None if it is too large and does not claim to be HTML.
+
+    Raises:
+        WorkError: it claims to be HTML and has more bytes than `most`, for which a crawl refuses it, too.
+    """
+    response = load_response(stored)
+    try:
+        body = response.body(most)
+    except TooLargeError as error:
+        said = (response.content_type or "").partition(";")[0].strip().lower()
+        if said in HTML:
+            raise WorkError("too large") from error
+        return None
+    capture = response.capture(Path(stored.warc).name)
+    return Page(
+        url=response.url,
+        body=body,
+        content_type=response.content_type,
+        downloaded=datetime.fromisoformat(capture.date),
+        capture=capture,
+    )
+
+
+def read_stored(
+    stored: Stored, site: Site, most: int, ignore_canonical: bool, every_page: bool
+) -> _StoredResult | None:
+    """What a stored response is; None if it is no HTML. Raises as `load_page`."""
+    page = load_page(stored, most)
+    if page is None:
+        return None
     tree = parse(page.body, page.content_type) if media_type(page) in HTML else None
     if tree is None:
         return None
@@ -66,10 +96,19 @@ NOTHING_CHOSEN: Mapping[str, tuple[str, int]] = MappingProxyType({})
 
 
 class Replay:
-    """Articles out of stored responses, by any number of worker processes."""
+    """Articles out of stored responses, by any number of worker processes.
 
-    def __init__(self, workers: Workers, count: int, site: Site, *, failed: Failed) -> None:
-        self._workers, self._ahead, self._site, self._failed = workers, _AHEAD * count, site, failed
+    Args:
+        workers: read the pages.
+        count: how many they are.
+        site: facts about the site.
+        most: bytes of the largest page that is read.
+        failed: told of what could not be read.
+    """
+
+    def __init__(self, workers: Workers, count: int, site: Site, *, most: int, failed: Failed) -> None:
+        self._workers, self._ahead, self._site = workers, _AHEAD * count, site
+        self._most, self._failed = most, failed
 
     async def every_page(self, responses: Iterable[Stored]) -> AsyncIterator[Reread]:
         """A record of every HTML response, whatever it is."""
@@ -140,7 +179,7 @@ class Replay:
     async def _read_one(self, stored: Stored, *, ignore_canonical: bool, every_page: bool) -> _StoredResult | None:
         """What a response is; None also for one that cannot be read."""
         try:
-            return await self._workers.run(read_stored, stored, self._site, ignore_canonical, every_page)
+            return await self._workers.run(read_stored, stored, self._site, self._most, ignore_canonical, every_page)
         except WorkError as error:
             self._failed(stored.url, str(error))
             return None
