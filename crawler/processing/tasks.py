@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from lxml.html import HtmlElement
+
 from crawler import discovery
 from crawler.catalogue.model import AddressRole
 from crawler.discovery import AnnouncedDoors, DiscoveryResult
@@ -22,6 +24,10 @@ SIGNATURES = {
 """First bytes of what servers send under any name."""
 
 
+class NoHtmlError(ValueError):
+    """A page holds no HTML; the message is a short reason."""
+
+
 @dataclass(slots=True, kw_only=True)
 class PageResult:
     """What a page is, and where it leads."""
@@ -37,20 +43,33 @@ def read_page(page: Page, site: Site, ignore_canonical: bool = False) -> PageRes
     Args:
         page: the page.
         site: facts about its site.
-        own: take the page for itself even where it says that it is another address of some article.
+        ignore_canonical: take the page for itself even where it says that it is another address of some article.
     """
-    kind = media_type(page)
-    if kind not in HTML:
-        return PageResult(extraction=Extraction(kind=Kind.OTHER, reason=f"no HTML: {kind[:60]}"))
-    tree = parse(page.body, page.content_type)
-    if tree is None:
-        return PageResult(extraction=Extraction(kind=Kind.OTHER, reason="empty body"))
+    try:
+        tree = tree_of(page)
+    except NoHtmlError as error:
+        return PageResult(extraction=Extraction(kind=Kind.OTHER, reason=str(error)))
     found = discovery.read_listing(tree, page.url)
     announced = discovery.announced(tree, page.url)
     extraction = extract(tree, page, site, ignore_canonical=ignore_canonical)
     if extraction.kind is Kind.ARTICLE:
         found = replace(found, seeds=[seed for seed in found.seeds if not is_part(seed.url, page.url)])
     return PageResult(extraction=extraction, found=found, announced=announced)
+
+
+def tree_of(page: Page) -> HtmlElement:
+    """The page, parsed.
+
+    Raises:
+        NoHtmlError: there is nothing to parse.
+    """
+    kind = media_type(page)
+    if kind not in HTML:
+        raise NoHtmlError(f"no HTML: {kind[:60]}")
+    tree = parse(page.body, page.content_type)
+    if tree is None:
+        raise NoHtmlError("empty body")
+    return tree
 
 
 def read_door(role: AddressRole, body: bytes, url: str, total_pages: int | None) -> DiscoveryResult:

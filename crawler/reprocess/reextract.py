@@ -16,14 +16,13 @@ from pathlib import Path
 from types import MappingProxyType
 
 from crawler.catalogue.revisions import Record, first_record
-from crawler.processing.tasks import HTML, media_type
+from crawler.processing.pages import has_further_pages, meaning_of, whole_article
+from crawler.processing.tasks import HTML, NoHtmlError, tree_of
 from crawler.processing.workers import BATCH, WorkError, Workers
 from crawler.warc.reader import TooLargeError
 from crawler.warc.scan import Stored, load_response
 from pipelines.extract import extract
-from pipelines.html.parse import parse
 from pipelines.items import Article, Extraction, Kind, Page, Site
-from pipelines.page.multipage import complete
 from pipelines.urls import article_key
 
 Failed = Callable[[str, str], None]
@@ -82,11 +81,12 @@ def read_stored(
     page = load_page(stored, most)
     if page is None:
         return None
-    tree = parse(page.body, page.content_type) if media_type(page) in HTML else None
-    if tree is None:
+    try:
+        tree = tree_of(page)
+    except NoHtmlError:
         return None
     extraction = extract(tree, page, site, ignore_canonical=ignore_canonical, every_page=every_page)
-    is_one_page = every_page or not (extraction.next_page or extraction.whole_page)
+    is_one_page = every_page or not has_further_pages(extraction)
     # Made here rather than where all records come together, which nobody else can do meanwhile.
     record = first_record(extraction.article) if extraction.article and is_one_page else None
     return _StoredResult(extraction, record)
@@ -132,28 +132,34 @@ class Replay:
                 newest[key] = stored
         done: set[str] = set()
         alternates: dict[str, str] = {}
+        taken: set[str] = set()
+        further_page = partial(self._further_page, newest, taken)
         async for stored, read in self._read(newest.values(), ignore_canonical=False, every_page=False):
-            if read is None:
+            key = article_key(stored.url)
+            if read is None or key in taken:
                 continue
-            extraction = read.extraction
-            if extraction.kind is Kind.ARTICLE and extraction.article is not None:
-                if read.record is None:
-                    await complete(extraction, partial(self._part, newest))
-                done.add(article_key(stored.url))
-                yield _reread(extraction.article, read.record)
-            elif extraction.kind is Kind.ALTERNATE and extraction.canonical:
-                alternates[article_key(stored.url)] = article_key(extraction.canonical)
+            # Whatever an archive holds was asked for as part of the site, and of front pages it does not tell.
+            meaning = meaning_of(read.extraction)
+            if meaning is Kind.ARTICLE:
+                article = await whole_article(read.extraction, further_page)
+                done.add(key)
+                yield _reread(article, read.record)
+            elif meaning is Kind.ALTERNATE and (canonical := read.extraction.canonical):
+                alternates[key] = article_key(canonical)
         orphans = [newest[key] for key, canonical in alternates.items() if canonical not in done]
-        async for _, read in self._read(orphans, ignore_canonical=True, every_page=False):
-            if read is not None and read.extraction.article is not None:
-                yield _reread(read.extraction.article, read.record)
+        async for stored, read in self._read(orphans, ignore_canonical=True, every_page=False):
+            if read is None or article_key(stored.url) in taken or meaning_of(read.extraction) is not Kind.ARTICLE:
+                continue
+            yield _reread(await whole_article(read.extraction, further_page), read.record)
 
-    async def _part(self, newest: Mapping[str, Stored], url: str) -> Extraction | None:
+    async def _further_page(self, newest: Mapping[str, Stored], taken: set[str], url: str) -> Extraction | None:
+        """A further page of an article; it is taken then, and no article of its own."""
         stored = newest.get(article_key(url))
-        if stored is None:
+        read = await self._read_one(stored, ignore_canonical=True, every_page=False) if stored is not None else None
+        if read is None:
             return None
-        read = await self._read_one(stored, ignore_canonical=True, every_page=False)
-        return read.extraction if read else None
+        taken.add(article_key(url))
+        return read.extraction
 
     async def _read(
         self, responses: Iterable[Stored], *, ignore_canonical: bool, every_page: bool
