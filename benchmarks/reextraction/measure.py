@@ -24,6 +24,8 @@ from pipelines.items import Site
 
 _TIMEOUT = 60.0
 _MEMORY = 2 * 2**30
+_LARGEST = 16 * 2**20
+"""Bytes of a page, as in the settings of the project."""
 _WARMED = 64
 """Responses each process has read before the clock starts: it has imported all it needs then."""
 
@@ -67,7 +69,7 @@ async def _replay(workers: Workers, paths: Sequence[Path], processes: int, folde
     def damaged(path: Path, offset: int) -> None:
         raise ValueError(f"{path} is damaged at byte {offset}")
 
-    replayed = Replay(workers, processes, Site(), failed=failed)
+    replayed = Replay(workers, processes, Site(), most=_LARGEST, failed=failed)
     async for _ in replayed.every_page(islice(find_responses(paths, damaged), _WARMED * processes)):
         pass
     busy = [os.getpid(), *(child.pid for child in multiprocessing.active_children() if child.pid)]

@@ -68,6 +68,7 @@ class Command(ScrapyCommand):
             raise UsageError(f"no such WARC file: {missing[0]}" if missing else f"no WARC files in {folder / 'warc'}")
         folder.mkdir(parents=True, exist_ok=True)
         is_own = bool(args) and not opts.every_page and all(path.parent == folder / "warc" for path in paths)
+        most = self.settings.getint("PAGE_MAXSIZE")
         workers = Workers(
             opts.processes,
             timeout=self.settings.getfloat("EXTRACT_TIMEOUT"),
@@ -75,7 +76,7 @@ class Command(ScrapyCommand):
         )
         try:
             with _own_archive(folder, site) if is_own else nullcontext() as rereading:
-                self.exitcode = asyncio.run(_reextract(workers, opts, site, folder, paths, rereading))
+                self.exitcode = asyncio.run(_reextract(workers, opts, site, folder, paths, rereading, most))
         except (ValueError, AlreadyRunningError, CatalogueError) as error:
             raise UsageError(str(error), print_help=False) from None
         finally:
@@ -111,7 +112,13 @@ def _own_archive(folder: Path, site: Site) -> Iterator[Comparison | None]:
 
 
 async def _reextract(
-    workers: Workers, opts: Namespace, site: Site, folder: Path, paths: list[Path], rereading: Comparison | None
+    workers: Workers,
+    opts: Namespace,
+    site: Site,
+    folder: Path,
+    paths: list[Path],
+    rereading: Comparison | None,
+    most: int,
 ) -> int:
     console = Console(stderr=True)
     failures: Counter[str] = Counter()
@@ -123,7 +130,7 @@ async def _reextract(
     def damaged(path: Path, offset: int) -> None:
         failed(str(path), f"damaged at byte {offset}")
 
-    replay = Replay(workers, opts.processes, site, failed=failed)
+    replay = Replay(workers, opts.processes, site, most=most, failed=failed)
     responses = _since(find_responses(paths, damaged), opts.since)
     chosen = rereading.catalogue.revisions.captured() if rereading else {}
     articles = replay.every_page(responses) if opts.every_page else replay.articles(responses, chosen)

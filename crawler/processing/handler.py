@@ -17,13 +17,13 @@ from crawler.catalogue.catalogue import Catalogue
 from crawler.catalogue.model import AddressRole, Outcome, Rank, Target, Window
 from crawler.discovery import AnnouncedDoors, DiscoveryResult
 from crawler.processing import tasks
+from crawler.processing.pages import meaning_of, whole_article
 from crawler.processing.planner import DoorPlanner
 from crawler.processing.responses import arrived_of, total_pages, visit_of
 from crawler.processing.tasks import PageResult
 from crawler.processing.workers import WorkError, Workers
 from pipelines import urls
 from pipelines.items import Article, Door, Extraction, Kind, Seed
-from pipelines.page.multipage import complete
 from pipelines.urls import Look
 
 GONE = (404, 410)
@@ -176,14 +176,14 @@ class ResponseHandler:
         except WorkError as error:
             self.end(target, Outcome.FAILED, str(error))
             return None
-        article = read.extraction.article
-        if read.extraction.kind is not Kind.ARTICLE or article is None or self.is_root(target):
+        meaning = meaning_of(read.extraction, is_front_page=self.is_root(target), is_ours=self.is_ours)
+        if meaning is not Kind.ARTICLE:
             with self.catalogue.transaction():
-                self._end_page(read, target)
+                self._end_page(read, meaning, target)
             return None
         self._follow(read.found, target, Door.LINKS)
         try:
-            await complete(read.extraction, partial(self._further_page, article.url))
+            article = await whole_article(read.extraction, partial(self._further_page, response.url))
         except PartMissingError as error:
             self.end(target, Outcome.FAILED, str(error))
             return None
@@ -193,21 +193,19 @@ class ResponseHandler:
         self.end(target, Outcome.SKIPPED, "outside since and until", day=day)
         return None
 
-    def _end_page(self, read: PageResult, target: Target) -> None:
+    def _end_page(self, read: PageResult, meaning: Kind, target: Target) -> None:
         """Stores what a page that is no article came to, and where it leads."""
-        is_root, kind, canonical = self.is_root(target), read.extraction.kind, read.extraction.canonical
-        if is_root:
+        if self.is_root(target):
             self.doors.open(read.announced, read.found.listings)
-        if kind is Kind.LISTING or is_root:
+        if meaning is Kind.LISTING:
             new = self._follow(read.found, target, Door.LISTING)
             self.end(target, Outcome.LISTING, fruitful=new > 0)
             return
         self._follow(read.found, target, Door.LINKS)
-        reason = read.extraction.reason
+        reason, canonical = read.extraction.reason, read.extraction.canonical
         if not (
-            kind is Kind.ALTERNATE
+            meaning is Kind.ALTERNATE
             and canonical
-            and self.is_ours(canonical)
             and self.catalogue.addresses.mark_redirect(
                 target, canonical, Outcome.ALTERNATE, run=self.run, reason=reason
             )

@@ -23,18 +23,25 @@ from scrapy import Request
 from scrapy.http import Response
 from scrapy.robotstxt import ProtegoRobotParser
 from scrapy.settings import BaseSettings
-from warcio.recordloader import ArcWarcRecord
 
 from crawler.catalogue.catalogue import Catalogue
 from crawler.catalogue.model import AddressRole, Outcome, Target
 from crawler.processing import tasks
-from crawler.processing.handler import PartMissingError, ResponseHandler
+from crawler.processing.handler import NOT_MODIFIED, PartMissingError, ResponseHandler
 from crawler.processing.planner import began
 from crawler.processing.responses import arrived_of, page_of, total_pages
 from crawler.processing.tasks import PageResult
 from crawler.processing.workers import WorkError, Workers
 from crawler.spider import NewsSpider
-from crawler.warc.reader import Damaged, about, body_of, read_record, read_records
+from crawler.warc.reader import (
+    ArchivedResponse,
+    Damaged,
+    TooLargeError,
+    about,
+    read_record,
+    read_records,
+    response_of,
+)
 from pipelines.html.parse import HTML, media_type
 from pipelines.items import Capture, Page
 from pipelines.urls import is_private_host
@@ -42,6 +49,9 @@ from pipelines.validate import fault_of
 
 FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
 """What a fault of ours raises while a page is read. A crawl goes on then, so this does."""
+
+TOO_LARGE = "too large"
+"""Flag of a response whose body is larger than anything a crawl takes, and the outcome of its address."""
 
 
 class Seen(NamedTuple):
@@ -140,14 +150,14 @@ class Rebuild:
     def _look_through(self, run: Run) -> None:
         """Learns what the run was asked for, and which addresses answered when."""
         for file, path in enumerate(run.paths):
-            for offset, record in read_records(path, self._damaged):
-                if record.rec_type == "warcinfo":
+            for record in read_records(path, self._damaged):
+                if record.kind == "warcinfo":
                     said = about(record)
                     if "arguments" in said:
                         run.arguments = json.loads(said["arguments"])
                     run.ended = said.get("ended")  # a file after it is of a run that was continued
-                elif _is_answer(record):
-                    run.seen[_url_of(record)].append(Seen(file, offset, _status_of(record)))
+                elif archived := response_of(record):
+                    run.seen[archived.url].append(Seen(file, record.offset, archived.status))
 
     def _end(self, run: Run, *, is_last: bool) -> None:
         (last,) = self._catalogue.connection.execute(
@@ -198,8 +208,10 @@ class Rebuild:
         is_page = target.role is AddressRole.PAGE
         if response.ip_address and is_private_host(str(response.ip_address)) and not reader.is_ours(url):
             reader.end(target, Outcome.REFUSED, "private address")
-        elif len(response.body) > self._settings.getint("PAGE_MAXSIZE" if is_page else "DOOR_MAXSIZE"):
-            reader.end(target, Outcome.REFUSED, "too large")
+        elif TOO_LARGE in response.flags or len(response.body) > self._settings.getint(
+            "PAGE_MAXSIZE" if is_page else "DOOR_MAXSIZE"
+        ):
+            reader.end(target, Outcome.REFUSED, TOO_LARGE)
         else:
             try:
                 await self._read_as(target, response, reader)
@@ -241,7 +253,8 @@ class Rebuild:
             run.taken.add(seen[:2])
             if not self._is_void(run, url, seen):
                 record = read_record(run.paths[seen.file], seen.offset)
-                response = self._response(run, seen, record) if record is not None else None
+                archived = response_of(record) if record is not None else None
+                response = self._response(run, seen, archived) if archived is not None else None
                 if response is not None:
                     return response
         robots = self._robots.get(urlsplit(url).netloc)
@@ -282,12 +295,13 @@ class Rebuild:
 
     def _answers(self, run: Run) -> Iterator[Answer]:
         for file, path in enumerate(run.paths):
-            for offset, record in read_records(path, self._damaged):
-                self._reached(self._done + offset)
-                if not _is_answer(record):
+            for record in read_records(path, self._damaged):
+                self._reached(self._done + record.offset)
+                archived = response_of(record)
+                if archived is None:
                     continue
-                seen = Seen(file, offset, _status_of(record))
-                response = self._response(run, seen, record)
+                seen = Seen(file, record.offset, archived.status)
+                response = self._response(run, seen, archived)
                 if response is not None and not self._is_void(run, response.url, seen):
                     yield Answer(seen, response)
             self._done += path.stat().st_size
@@ -303,53 +317,47 @@ class Rebuild:
             return False
         return seen.status in self._retried or later[-1].file > seen.file
 
-    def _response(self, run: Run, seen: Seen, record: ArcWarcRecord) -> Response | None:
+    def _response(self, run: Run, seen: Seen, archived: ArchivedResponse) -> Response | None:
         """The response as the crawl had it; None if its payload is lost."""
-        url, most = _url_of(record), self._settings.getint("DOOR_MAXSIZE")
-        capture = self._capture(run.paths[seen.file].name, seen, record)
-        body: bytes = b""
-        if record.rec_type == "response":
-            body = body_of(record, most)
-        elif seen.status != 304:
-            path = run.paths[seen.file]
-            original = read_record(path.with_name(capture.warc), capture.offset) if capture else None
-            if original is None:
-                self._failed(url, f"unchanged since a response that cannot be read ({path.name}, byte {seen.offset})")
-                return None
-            body = body_of(original, most)
+        path = run.paths[seen.file]
+        capture = self._capture(path.name, archived)
+        holder = _holder_of_payload(path.parent, archived, capture)
+        if holder is None:
+            why = f"unchanged since a response that cannot be read ({path.name}, byte {seen.offset})"
+            self._failed(archived.url, why)
+            return None
+        body, flags = b"", []
+        try:
+            body = holder.body(self._settings.getint("DOOR_MAXSIZE"))
+        except TooLargeError:
+            flags.append(TOO_LARGE)
         headers: defaultdict[str, list[str]] = defaultdict(list)
-        for name, value in record.http_headers.headers:
+        for name, value in archived.headers:
             headers[name].append(value)
-        ip = record.rec_headers.get_header("WARC-IP-Address")
-        arrived = datetime.fromisoformat(record.rec_headers.get_header("WARC-Date"))
+        ip = archived.record.field("WARC-IP-Address")
+        meta = {"capture": capture, "arrived": datetime.fromisoformat(archived.date)}
         return Response(
-            url,
-            status=seen.status,
+            archived.url,
+            status=archived.status,
             headers=headers,
             body=body,
-            request=Request(url, meta={"capture": capture, "arrived": arrived}),
+            flags=flags,
+            request=Request(archived.url, meta=meta),
             ip_address=ip_address(ip) if ip else None,
         )
 
-    def _capture(self, warc: str, seen: Seen, record: ArcWarcRecord) -> Capture | None:
+    def _capture(self, warc: str, archived: ArchivedResponse) -> Capture | None:
         """The capture that holds the payload of an answer, which stands for its address from now on."""
-        url, field_of = _url_of(record), record.rec_headers.get_header
+        url = archived.url
         known = self._new.get(url) or self._catalogue.captures.of(url)
-        if record.rec_type == "response":
-            capture = Capture(
-                warc=warc,
-                offset=seen.offset,
-                recordId=field_of("WARC-Record-ID"),
-                payloadDigest=field_of("WARC-Payload-Digest"),
-                status=seen.status,
-                date=field_of("WARC-Date"),
-            )
+        if archived.record.kind == "response":
+            capture = archived.capture(warc)
             if known is not None and known != capture:
                 self._before[url] = known
         else:
             # A crawl that was killed may not have remembered its last captures.
             both = (known, self._before.get(url))
-            original = field_of("WARC-Refers-To")
+            original = archived.record.field("WARC-Refers-To")
             found = next((one for one in both if one and one.recordId == original), None)
             if found is None:
                 return None
@@ -367,13 +375,9 @@ def _is_html(response: Response) -> bool:
     return media_type(page.body, page.content_type) in HTML
 
 
-def _is_answer(record: ArcWarcRecord) -> bool:
-    return record.rec_type in ("response", "revisit") and record.http_headers is not None
-
-
-def _url_of(record: ArcWarcRecord) -> str:
-    return str(record.rec_headers.get_header("WARC-Target-URI"))
-
-
-def _status_of(record: ArcWarcRecord) -> int:
-    return int(record.http_headers.get_statuscode())
+def _holder_of_payload(folder: Path, archived: ArchivedResponse, capture: Capture | None) -> ArchivedResponse | None:
+    """The response whose payload a response has: of a revisit the capture that stands for it, None if that is lost."""
+    if archived.record.kind == "response" or archived.status == NOT_MODIFIED:
+        return archived
+    original = read_record(folder / capture.warc, capture.offset) if capture else None
+    return response_of(original) if original is not None else None

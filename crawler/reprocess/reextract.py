@@ -9,17 +9,20 @@ import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 
 from crawler.catalogue.revisions import Record, first_record
+from crawler.processing.pages import has_further_pages, meaning_of, whole_article
 from crawler.processing.workers import BATCH, WorkError, Workers
-from crawler.warc.scan import Stored, load_page
+from crawler.warc.reader import TooLargeError
+from crawler.warc.scan import Stored, load_response
 from pipelines.extract import extract_page
-from pipelines.items import Article, Extraction, Kind, Site
-from pipelines.page.multipage import complete
+from pipelines.html.parse import HTML
+from pipelines.items import Article, Extraction, Kind, Page, Site
 from pipelines.urls import article_key
 
 Failed = Callable[[str, str], None]
@@ -47,10 +50,39 @@ class _StoredResult:
     """The record of an article that stands on one page."""
 
 
-def read_stored(stored: Stored, site: Site, ignore_canonical: bool, every_page: bool) -> _StoredResult:
-    """What a stored response is."""
-    extraction = extract_page(load_page(stored), site, ignore_canonical=ignore_canonical, every_page=every_page)
-    is_one_page = every_page or not (extraction.next_page or extraction.whole_page)
+def load_page(stored: Stored, most: int) -> Page | None:
+    """The page of a stored response, as a crawl would have it; None if it is too large and does not claim to be HTML.
+
+    Raises:
+        WorkError: it claims to be HTML and has more bytes than `most`, for which a crawl refuses it, too.
+    """
+    response = load_response(stored)
+    try:
+        body = response.body(most)
+    except TooLargeError as error:
+        said = (response.content_type or "").partition(";")[0].strip().lower()
+        if said in HTML:
+            raise WorkError("too large") from error
+        return None
+    capture = response.capture(Path(stored.warc).name)
+    return Page(
+        url=response.url,
+        body=body,
+        content_type=response.content_type,
+        downloaded=datetime.fromisoformat(capture.date),
+        capture=capture,
+    )
+
+
+def read_stored(
+    stored: Stored, site: Site, most: int, ignore_canonical: bool, every_page: bool
+) -> _StoredResult | None:
+    """What a stored response is; None if it is no HTML. Raises as `load_page`."""
+    page = load_page(stored, most)
+    if page is None:
+        return None
+    extraction = extract_page(page, site, ignore_canonical=ignore_canonical, every_page=every_page)
+    is_one_page = every_page or not has_further_pages(extraction)
     # Made here rather than where all records come together, which nobody else can do meanwhile.
     record = first_record(extraction.article) if extraction.article and is_one_page else None
     return _StoredResult(extraction, record)
@@ -60,10 +92,19 @@ NOTHING_CHOSEN: Mapping[str, tuple[str, int]] = MappingProxyType({})
 
 
 class Replay:
-    """Articles out of stored responses, by any number of worker processes."""
+    """Articles out of stored responses, by any number of worker processes.
 
-    def __init__(self, workers: Workers, count: int, site: Site, *, failed: Failed) -> None:
-        self._workers, self._ahead, self._site, self._failed = workers, _AHEAD * count, site, failed
+    Args:
+        workers: read the pages.
+        count: how many they are.
+        site: facts about the site.
+        most: bytes of the largest page that is read.
+        failed: told of what could not be read.
+    """
+
+    def __init__(self, workers: Workers, count: int, site: Site, *, most: int, failed: Failed) -> None:
+        self._workers, self._ahead, self._site = workers, _AHEAD * count, site
+        self._most, self._failed = most, failed
 
     async def every_page(self, responses: Iterable[Stored]) -> AsyncIterator[Reread]:
         """A record of every HTML response, whatever it is."""
@@ -87,28 +128,34 @@ class Replay:
                 newest[key] = stored
         done: set[str] = set()
         alternates: dict[str, str] = {}
+        taken: set[str] = set()
+        further_page = partial(self._further_page, newest, taken)
         async for stored, read in self._read(newest.values(), ignore_canonical=False, every_page=False):
-            if read is None:
+            key = article_key(stored.url)
+            if read is None or key in taken:
                 continue
-            extraction = read.extraction
-            if extraction.kind is Kind.ARTICLE and extraction.article is not None:
-                if read.record is None:
-                    await complete(extraction, partial(self._part, newest))
-                done.add(article_key(stored.url))
-                yield _reread(extraction.article, read.record)
-            elif extraction.kind is Kind.ALTERNATE and extraction.canonical:
-                alternates[article_key(stored.url)] = article_key(extraction.canonical)
+            # Whatever an archive holds was asked for as part of the site, and of front pages it does not tell.
+            meaning = meaning_of(read.extraction)
+            if meaning is Kind.ARTICLE:
+                article = await whole_article(read.extraction, further_page)
+                done.add(key)
+                yield _reread(article, read.record)
+            elif meaning is Kind.ALTERNATE and (canonical := read.extraction.canonical):
+                alternates[key] = article_key(canonical)
         orphans = [newest[key] for key, canonical in alternates.items() if canonical not in done]
-        async for _, read in self._read(orphans, ignore_canonical=True, every_page=False):
-            if read is not None and read.extraction.article is not None:
-                yield _reread(read.extraction.article, read.record)
+        async for stored, read in self._read(orphans, ignore_canonical=True, every_page=False):
+            if read is None or article_key(stored.url) in taken or meaning_of(read.extraction) is not Kind.ARTICLE:
+                continue
+            yield _reread(await whole_article(read.extraction, further_page), read.record)
 
-    async def _part(self, newest: Mapping[str, Stored], url: str) -> Extraction | None:
+    async def _further_page(self, newest: Mapping[str, Stored], taken: set[str], url: str) -> Extraction | None:
+        """A further page of an article; it is taken then, and no article of its own."""
         stored = newest.get(article_key(url))
-        if stored is None:
+        read = await self._read_one(stored, ignore_canonical=True, every_page=False) if stored is not None else None
+        if read is None:
             return None
-        read = await self._read_one(stored, ignore_canonical=True, every_page=False)
-        return read.extraction if read else None
+        taken.add(article_key(url))
+        return read.extraction
 
     async def _read(
         self, responses: Iterable[Stored], *, ignore_canonical: bool, every_page: bool
@@ -134,7 +181,7 @@ class Replay:
     async def _read_one(self, stored: Stored, *, ignore_canonical: bool, every_page: bool) -> _StoredResult | None:
         """What a response is; None also for one that cannot be read."""
         try:
-            return await self._workers.run(read_stored, stored, self._site, ignore_canonical, every_page)
+            return await self._workers.run(read_stored, stored, self._site, self._most, ignore_canonical, every_page)
         except WorkError as error:
             self._failed(stored.url, str(error))
             return None

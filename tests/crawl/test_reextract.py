@@ -111,6 +111,25 @@ def test_every_page_becomes_a_record_on_demand(foreign: Path, tmp_path: Path) ->
     assert urls(read_lines(newest(tmp_path / "kabar"))) == ["/berita/banjir-surut-warga-pulang/", "/tentang-kami/"]
 
 
+def test_an_article_whose_canonical_address_is_not_there_has_all_its_pages(tmp_path: Path) -> None:
+    address = "https://kabar.example/berita/jalan-lintas-timur-rusak-berat/"
+    absent = "<link rel='canonical' href='https://kabar.example/berita/jalan-lintas-timur-rusak/'>"
+    first = page("Jalan Lintas Timur Rusak Berat").replace(b"</title>", b"</title>" + absent.encode())
+    pager = f"<div class='page-links'><a href='{address}'>1</a> <a href='{address}2/'>2</a></div>".encode()
+    second = page("Jalan Lintas Timur Rusak Berat").replace(b"Warga ke-", b"Sopir ke-")
+    pages = {
+        url: ("200 OK", "text/html", body.replace(b"</p></div>", b"</p>" + pager + b"</div>"))
+        for url, body in ((address, first), (f"{address}2/", second))
+    }
+    path = warc(tmp_path / "dua.warc.gz", pages)
+    result = command(tmp_path, "reextract", "--site", "kabar", "--warc", str(path))
+    assert result.returncode == 0, result.stderr
+    (record,) = read_lines(newest(tmp_path / "kabar"))
+    assert record["url"] == address
+    assert "Warga ke-3 " in record["articleBody"]
+    assert "Sopir ke-3 " in record["articleBody"]
+
+
 @pytest.mark.parametrize(
     "words",
     [(), ("tidakada",), ("--site", "x"), ("--site", "x", "--warc", "tidak-ada.warc.gz"), ("suarajambi", "--site", "x")],

@@ -12,17 +12,24 @@ from uuid import NAMESPACE_URL, uuid5
 import brotli
 import pytest
 from backports import zstd
+from scrapy import Request
+from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddleware
+from scrapy.http import Response
+from scrapy.utils.test import get_crawler
 from warcio.archiveiterator import ArchiveIterator
 
 from crawler.processing.workers import Workers
 from crawler.reprocess.reextract import Replay
-from crawler.warc.reader import content_of
-from crawler.warc.scan import Stored, find_responses, load_page
+from crawler.warc.reader import TooLargeError
+from crawler.warc.scan import Stored, find_responses, load_response
 from pipelines.items import Site
 from tests.crawl.test_hostile import ENDLESS
 
 PAGE = "<html><head><title>Banjir Surut</title></head><body><h1>Banjir Surut</h1>{}</body></html>"
 BODY = PAGE.format("<p>Warga Jambi menunggu bantuan beras.</p>" * 40).encode()
+
+MOST = 10**5
+"""Bytes; more than any page here has."""
 
 RAW_DEFLATE = zlib.compressobj(wbits=-zlib.MAX_WBITS)
 
@@ -39,11 +46,21 @@ ANSWERS = {
     "plain": (b"", BODY, BODY),
     "gzip": (b"Content-Encoding: gzip\r\n", ZIPPED, BODY),
     "gzip in capitals": (b"CONTENT-ENCODING: GZIP\r\n", ZIPPED, BODY),
-    # warcio takes the first member for all there is.
-    "gzip, two members": (b"Content-Encoding: gzip\r\n", gzip.compress(BODY[:900]) + gzip.compress(BODY), BODY[:900]),
+    "gzip, two members": (
+        b"Content-Encoding: gzip\r\n",
+        gzip.compress(BODY[:900]) + gzip.compress(BODY[900:]),
+        BODY,
+    ),
+    "gzip, by its old name": (b"Content-Encoding: x-gzip\r\n", ZIPPED, BODY),
+    "gzip in brotli": (b"Content-Encoding: gzip, br\r\n", brotli.compress(ZIPPED), BODY),
+    "gzip in brotli, two headers": (
+        b"Content-Encoding: gzip\r\nContent-Encoding: br\r\n",
+        brotli.compress(ZIPPED),
+        BODY,
+    ),
     "gzip, something behind": (b"Content-Encoding: gzip\r\n", ZIPPED + b"</html>", BODY),
     "gzip, cut": (b"Content-Encoding: gzip\r\n", ZIPPED[:-20], zlib.decompressobj(31).decompress(ZIPPED[:-20])),
-    "gzip, damaged": (b"Content-Encoding: gzip\r\n", ZIPPED[:-8] + bytes(8), ZIPPED[:-8] + bytes(8)),
+    "gzip, wrong sum": (b"Content-Encoding: gzip\r\n", ZIPPED[:-8] + bytes(8), BODY),
     "gzip, it is not": (b"Content-Encoding: gzip\r\n", BODY, BODY),
     "deflate": (b"Content-Encoding: deflate\r\n", zlib.compress(BODY), BODY),
     "deflate, raw": (b"Content-Encoding: deflate\r\n", RAW_DEFLATE.compress(BODY) + RAW_DEFLATE.flush(), BODY),
@@ -61,7 +78,7 @@ ANSWERS = {
     "header in Latin-1": (b"X-Kota: S\xe3o\r\n", BODY, BODY),
     "no body": (b"", b"", b""),
 }
-"""Header and body as they were sent, and what warcio makes of them."""
+"""Header and body as they were sent, and the page."""
 
 Writing = Callable[[bytes], bytes]
 """A record into the bytes that stand in a file."""
@@ -107,31 +124,73 @@ def find(path: Path) -> tuple[list[Stored], list[int]]:
     return found, damages
 
 
-def warcio_reads(path: Path) -> list[tuple[str, int, bytes]]:
-    """Address, offset and content of the successful responses."""
+def warcio_finds(path: Path) -> list[tuple[str, int]]:
+    """Address and offset of the successful responses."""
     read = []
     with path.open("rb") as stream:
         records = ArchiveIterator(stream)
         for one in records:
             if one.rec_type == "response" and one.http_headers and one.http_headers.get_statuscode() == "200":
-                body = content_of(one).read()
-                read.append((one.rec_headers.get_header("WARC-Target-URI"), records.get_record_offset(), body))
+                read.append((one.rec_headers.get_header("WARC-Target-URI"), records.get_record_offset()))
     return read
 
 
 @pytest.mark.parametrize("write", [gzip.compress, bytes], ids=["warc.gz", "warc"])
-def test_what_is_found_and_read_is_what_warcio_reads(tmp_path: Path, write: Writing) -> None:
+def test_everything_is_found_and_read_whatever_its_header_says(tmp_path: Path, write: Writing) -> None:
     path = tmp_path / "foreign.warc"
     path.write_bytes(b"".join(map(write, [*OTHERS, *RECORDS, *OTHERS])))
     found, damages = find(path)
-    read = [(stored.url, stored.offset, load_page(stored).body) for stored in found]
-    assert read == warcio_reads(path)
-    assert {url: body for url, _, body in read} == {url_of(name): body for name, (_, _, body) in ANSWERS.items()}
+    assert [(stored.url, stored.offset) for stored in found] == warcio_finds(path)
+    assert {stored.url: load_response(stored).body(MOST) for stored in found} == {
+        url_of(name): body for name, (_, _, body) in ANSWERS.items()
+    }
     assert damages == []
-    page = load_page(found[1])
-    assert page.capture is not None
-    assert (page.content_type, page.capture.status, page.capture.date) == ("text/html", 200, "2021-03-04T02:21:44Z")
-    assert page.capture.recordId.startswith("<urn:uuid:")
+    response = load_response(found[1])
+    capture = response.capture(path.name)
+    assert (response.content_type, capture.status, capture.date) == ("text/html", 200, "2021-03-04T02:21:44Z")
+    assert (capture.warc, capture.offset) == (path.name, found[1].offset)
+    assert capture.recordId.startswith("<urn:uuid:")
+
+
+LIES = {"gzip, it is not", "deflate, it is not", "brotli, it is not"}
+"""What a crawl gives up."""
+
+
+@pytest.mark.parametrize("name", [name for name in ANSWERS if "chunked" not in name and name not in LIES])
+def test_what_is_read_is_what_a_crawl_reads(tmp_path: Path, name: str) -> None:
+    header, sent, _ = ANSWERS[name]
+    path = tmp_path / "one.warc.gz"
+    path.write_bytes(gzip.compress(record(url_of(name), answer(header, sent))))
+    (stored,), _ = find(path)
+    archived = load_response(stored)
+    headers: dict[str, list[str]] = {}
+    for key, value in archived.headers:
+        headers.setdefault(key, []).append(value)
+    middleware = HttpCompressionMiddleware.from_crawler(get_crawler())
+    crawled = middleware.process_response(Request(stored.url), Response(stored.url, headers=headers, body=sent))
+    assert isinstance(crawled, Response)
+    assert archived.body(MOST) == crawled.body
+
+
+BOMB = bytes(10 * MOST)
+BOMBS = {
+    "as it is": (b"", BOMB),
+    "gzip": (b"Content-Encoding: gzip\r\n", gzip.compress(BOMB)),
+    "deflate": (b"Content-Encoding: deflate\r\n", zlib.compress(BOMB)),
+    "brotli": (b"Content-Encoding: br\r\n", brotli.compress(BOMB)),
+    "zstd": (b"Content-Encoding: zstd\r\n", zstd.compress(BOMB)),
+}
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_a_body_that_is_too_large_is_refused(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "besar.warc.gz"
+    path.write_bytes(gzip.compress(record(url_of(name), answer(*BOMBS[name]))))
+    (stored,), _ = find(path)
+    response = load_response(stored)
+    with pytest.raises(TooLargeError):
+        response.body(MOST)
+    assert response.body(len(BOMB)) == BOMB
 
 
 ODD = {
@@ -154,7 +213,8 @@ def test_odd_records_are_read_as_warcio_reads_them(tmp_path: Path, write: Writin
     path = tmp_path / "foreign.warc"
     path.write_bytes(b"".join(map(write, [RECORDS[0], ODD[odd], RECORDS[1]])))
     found, damages = find(path)
-    assert [(stored.url, stored.offset, load_page(stored).body) for stored in found] == warcio_reads(path)
+    assert [(stored.url, stored.offset) for stored in found] == warcio_finds(path)
+    assert [load_response(stored).body(MOST) for stored in found] == [BODY] * 3
     assert (len(found), damages) == (3, [])
 
 
@@ -171,7 +231,7 @@ def test_behind_a_damaged_member_everything_is_found(tmp_path: Path) -> None:
     assert damages == [starts[3], starts[7], starts[9]]
     whole = [number for number in range(len(members)) if number not in (3, 7, 9)]
     assert [stored.offset for stored in found] == [starts[number] for number in whole]
-    assert len([load_page(stored) for stored in found]) == len(whole)
+    assert len([load_response(stored) for stored in found]) == len(whole)
 
 
 @pytest.mark.parametrize("cut", [1, 4, 9, 300, -9, -1])
@@ -226,7 +286,7 @@ def test_a_page_that_takes_for_ever_costs_those_read_with_it_nothing(tmp_path: P
     failures: list[tuple[str, str]] = []
 
     async def reread(workers: Workers) -> list[str]:
-        replay = Replay(workers, 1, site, failed=lambda url, why: failures.append((url, why)))
+        replay = Replay(workers, 1, site, most=MOST, failed=lambda url, why: failures.append((url, why)))
         return [read.record["url"] async for read in replay.every_page(find(path)[0])]
 
     workers = Workers(1, timeout=1, memory=2**31)
