@@ -31,6 +31,10 @@ class CatalogueError(Exception):
     """The file is there but cannot be used; the message says why. It is never deleted or overwritten."""
 
 
+class OutdatedError(CatalogueError):
+    """An older program made its tables; opened to be written to, they are brought forward."""
+
+
 class Database:
     """Opens or makes the file; or only reads it, also while a crawl writes to it.
 
@@ -74,7 +78,8 @@ class Database:
             raise CatalogueError(f"{self.path} has version {version}, this program knows up to {VERSION}: update it")
         if read_only:
             if version < VERSION:
-                raise sqlite3.DatabaseError(f"version {version}; a crawl brings it forward")
+                db.close()
+                raise OutdatedError(f"{self.path} has version {version} of {VERSION}")
             return
         if version == 0:
             if db.execute("SELECT 1 FROM sqlite_master").fetchone():

@@ -9,29 +9,21 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any, ClassVar, cast
+from typing import Any
 from zoneinfo import ZoneInfo
-
-from scrapy.commands import ScrapyCommand
-from scrapy.exceptions import UsageError
-from scrapy.spiderloader import get_spider_loader
 
 from crawler.catalogue.catalogue import Catalogue
 from crawler.catalogue.database import CatalogueError
+from crawler.command import ArchiveCommand, open_catalogue, refuse
 from crawler.export.dump import open_dump
 from crawler.export.formats import Csv, Format, JsonLines, Stream
-from crawler.spider import NewsSpider
 from pipelines.record import with_claims
 
 FORMATS = ("jsonl", "csv", "parquet")
 
 
-class Command(ScrapyCommand):
+class Command(ArchiveCommand):
     """Writes the records of the catalogue, streamed, with a manifest beside the file."""
-
-    requires_project = True
-    requires_crawler_process = False
-    default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
 
     def syntax(self) -> str:
         return "[options] <spider>"
@@ -53,22 +45,16 @@ class Command(ScrapyCommand):
         )
 
     def run(self, args: list[str], opts: Namespace) -> None:
-        if len(args) != 1:
-            raise UsageError("give one spider")
+        spider = self.spider(args)
         if opts.since and opts.until and opts.since > opts.until:
-            raise UsageError("--since is later than --until", print_help=False)
-        assert self.settings is not None  # set by Scrapy before run
-        try:
-            spider = cast("type[NewsSpider]", get_spider_loader(self.settings).load(args[0]))
-        except KeyError:
-            raise UsageError(f"no spider {args[0]}", print_help=False) from None
-        folder = Path(self.settings["OUTPUT_DIR"]) / spider.name
+            refuse("--since is later than --until")
+        folder = self.folder(spider.name)
         suffix = Path(opts.output or "").suffix[1:]
         name = opts.format or (suffix if suffix in FORMATS else FORMATS[0])
         try:
-            catalogue = Catalogue(folder / "catalogue.sqlite", read_only=True)
+            catalogue = open_catalogue(folder)
         except CatalogueError as error:
-            raise UsageError(str(error), print_help=False) from None
+            refuse(error)
         with catalogue:
             records = _records(catalogue, ZoneInfo(spider.timezone), opts.since, opts.until)
             if opts.output == "-":
@@ -78,7 +64,7 @@ class Command(ScrapyCommand):
             if not opts.output:
                 path.parent.mkdir(exist_ok=True)  # beside the dumps of runs it would be taken for one
             if path.is_dir() or not path.absolute().parent.is_dir():
-                raise UsageError(f"{path} is a folder, or in none", print_help=False)
+                refuse(f"{path} is a folder, or in none")
             about = {"spider": spider.name, "since": _iso(opts.since), "until": _iso(opts.until)}
             with open_dump(path, about, _form(name)) as dump:
                 for record in records:

@@ -7,28 +7,23 @@ from argparse import Namespace
 from collections.abc import Iterator
 from difflib import unified_diff
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from rich.console import Console
-from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from crawler.catalogue.catalogue import Catalogue
 from crawler.catalogue.changes import CONTENT
 from crawler.catalogue.database import CatalogueError
 from crawler.catalogue.revisions import Record
+from crawler.command import ArchiveCommand, open_catalogue, refuse
 from pipelines.items import Status
 from pipelines.urls import article_key, normalise
 
 STYLES = {"-": "red", "+": "green"}
 
 
-class Command(ScrapyCommand):
+class Command(ArchiveCommand):
     """Prints the revisions of an article, oldest first."""
-
-    requires_project = True
-    requires_crawler_process = False
-    default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
 
     def syntax(self) -> str:
         return "<url>"
@@ -40,18 +35,17 @@ class Command(ScrapyCommand):
         url = normalise(args[0]) if len(args) == 1 else None
         if url is None:
             raise UsageError("give the address of an article")
-        assert self.settings is not None  # set by Scrapy before run
         console = Console(highlight=False, markup=False, soft_wrap=True)
         is_known = False
         try:
-            for path in sorted(Path(self.settings["OUTPUT_DIR"]).glob("*/catalogue.sqlite")):
-                with Catalogue(path, read_only=True) as catalogue:
+            for path in sorted(Path(self.project["OUTPUT_DIR"]).glob("*/catalogue.sqlite")):
+                with open_catalogue(path.parent) as catalogue:
                     records = [record for record, _ in catalogue.revisions.of_address(article_key(url))]
                 if records:
                     is_known = True
                     _show(console, path.parent.name, records)
         except CatalogueError as error:
-            raise UsageError(str(error), print_help=False) from None
+            refuse(error)
         if not is_known:
             console.print(f"no article of the archive has stood at {url}")
             self.exitcode = 1

@@ -8,19 +8,16 @@ import sqlite3
 from argparse import ArgumentParser, Namespace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, ClassVar, cast
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
-from scrapy.commands import ScrapyCommand
-from scrapy.exceptions import UsageError
 from scrapy.settings import BaseSettings
-from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.conf import arglist_to_dict
 
 from crawler.arguments import read_arguments
 from crawler.catalogue.catalogue import Catalogue
 from crawler.catalogue.runs import RUN_ID
+from crawler.command import ArchiveCommand, refuse, stderr_console
 from crawler.fatal import UNWRITTEN
 from crawler.files import partial_file, sync_folder
 from crawler.lock import AlreadyRunningError, RunLock
@@ -32,12 +29,8 @@ BESIDE = ("-wal", "-shm")
 """What SQLite puts beside a file; left there, it would be taken for a part of the new one."""
 
 
-class Command(ScrapyCommand):
+class Command(ArchiveCommand):
     """Writes `output/<name>/catalogue.sqlite`."""
-
-    requires_project = True
-    requires_crawler_process = False
-    default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
 
     def syntax(self) -> str:
         return "[options] <spider>"
@@ -67,21 +60,15 @@ class Command(ScrapyCommand):
         )
 
     def run(self, args: list[str], opts: Namespace) -> None:
-        if len(args) != 1:
-            raise UsageError("give a spider")
-        assert self.settings is not None  # set by Scrapy before run
-        try:
-            spider = cast("type[NewsSpider]", get_spider_loader(self.settings).load(args[0]))
-        except KeyError:
-            raise UsageError(f"no spider {args[0]}", print_help=False) from None
-        settings = self.settings.copy()
+        spider = self.spider(args)
+        settings = self.project.copy()
         spider.update_settings(settings)
-        folder = Path(settings["OUTPUT_DIR"]) / spider.name
+        folder = self.folder(spider.name)
         paths = sorted((folder / "warc").glob("*.warc.gz"))
         runs = runs_of(spider.name, paths)
         if not runs:
-            raise UsageError(f"no WARC files of {spider.name} in {folder / 'warc'}", print_help=False)
-        console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+            refuse(f"no WARC files of {spider.name} in {folder / 'warc'}")
+        console = stderr_console()
         for path in sorted(set(paths) - {path for run in runs for path in run.paths}):
             console.print(f"{path} is none that a crawl of {spider.name} wrote; left out", style="yellow")
         try:
@@ -89,7 +76,7 @@ class Command(ScrapyCommand):
             read_arguments({"url": spider.url} | arguments)
             lock = RunLock(folder)
         except (ValueError, AlreadyRunningError) as error:
-            raise UsageError(str(error), print_help=False) from None
+            refuse(error)
         try:
             self.exitcode = _rebuild(spider, settings, runs, arguments, opts.processes, console)
         except (OSError, sqlite3.OperationalError) as error:

@@ -10,35 +10,28 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, ClassVar, cast
 from zoneinfo import ZoneInfo
 
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
-from scrapy.spiderloader import get_spider_loader
 
 from crawler.catalogue.catalogue import Catalogue
 from crawler.catalogue.database import CatalogueError
 from crawler.catalogue.runs import RUN_ID
+from crawler.command import ArchiveCommand, refuse, site_of
 from crawler.export.dump import open_dump
 from crawler.files import write_json
 from crawler.lock import AlreadyRunningError, RunLock
 from crawler.processing.workers import Workers
 from crawler.reprocess.comparison import Comparison
 from crawler.reprocess.reextract import Replay
-from crawler.spider import NewsSpider
 from crawler.warc.scan import Stored, find_responses
 from pipelines.items import Site
 
 
-class Command(ScrapyCommand):
+class Command(ArchiveCommand):
     """Reads captures again and writes `output/<name>/<run>.jsonl`."""
-
-    requires_project = True
-    requires_crawler_process = False
-    default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
 
     def syntax(self) -> str:
         return "[options] <spider> | --site NAME --warc FILE [FILE ...]"
@@ -59,36 +52,30 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: Namespace) -> None:
         if bool(opts.site) == bool(args) or len(args) > 1:
             raise UsageError("give a spider, or --site NAME with --warc FILE")
-        assert self.settings is not None  # set by Scrapy before run
-        site = self._site(args[0]) if args else Site(name=opts.site)
-        folder = Path(self.settings["OUTPUT_DIR"]) / site.name
+        if args:
+            site = site_of(self.spider(args, hint="; for WARC files of another site use --site"))
+        else:
+            site = Site(name=opts.site)
+        folder = self.folder(site.name)
         paths = opts.warc or sorted((folder / "warc").glob("*.warc.gz"))
         missing = [path for path in paths if not path.is_file()]
         if missing or not paths:
             raise UsageError(f"no such WARC file: {missing[0]}" if missing else f"no WARC files in {folder / 'warc'}")
         folder.mkdir(parents=True, exist_ok=True)
         is_own = bool(args) and not opts.every_page and all(path.parent == folder / "warc" for path in paths)
-        most = self.settings.getint("PAGE_MAXSIZE")
+        most = self.project.getint("PAGE_MAXSIZE")
         workers = Workers(
             opts.processes,
-            timeout=self.settings.getfloat("EXTRACT_TIMEOUT"),
-            memory=self.settings.getint("EXTRACT_MEMORY"),
+            timeout=self.project.getfloat("EXTRACT_TIMEOUT"),
+            memory=self.project.getint("EXTRACT_MEMORY"),
         )
         try:
             with _own_archive(folder, site) if is_own else nullcontext() as rereading:
                 self.exitcode = asyncio.run(_reextract(workers, opts, site, folder, paths, rereading, most))
         except (ValueError, AlreadyRunningError, CatalogueError) as error:
-            raise UsageError(str(error), print_help=False) from None
+            refuse(error)
         finally:
             workers.close()
-
-    def _site(self, name: str) -> Site:
-        assert self.settings is not None
-        try:
-            spider = cast("type[NewsSpider]", get_spider_loader(self.settings).load(name))
-        except KeyError:
-            raise UsageError(f"no spider {name}; for WARC files of another site use --site", print_help=False) from None
-        return Site(name=name, publisher=spider.publisher, timezone=spider.timezone, prune_xpath=spider.prune_xpath)
 
 
 @contextmanager

@@ -13,29 +13,22 @@ from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, ClassVar, cast
+from typing import cast
 
 from rich.console import Console
-from scrapy.commands import ScrapyCommand
-from scrapy.exceptions import UsageError
-from scrapy.spiderloader import get_spider_loader
 
 from crawler.catalogue.catalogue import Catalogue
 from crawler.catalogue.database import CatalogueError
+from crawler.command import ArchiveCommand, refuse, stderr_console
 from crawler.files import partial_file
 from crawler.lock import AlreadyRunningError, RunLock
-from crawler.spider import NewsSpider
 from crawler.warc.cdxj import check_whole, is_indexed
 from crawler.warc.gzip_members import mend
 from pipelines.items import Status
 
 
-class Command(ScrapyCommand):
+class Command(ArchiveCommand):
     """Writes `output/<spider>/<spider>.wacz`."""
-
-    requires_project = True
-    requires_crawler_process = False
-    default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
 
     def syntax(self) -> str:
         return "[options] <spider>"
@@ -54,27 +47,21 @@ class Command(ScrapyCommand):
         )
 
     def run(self, args: list[str], opts: Namespace) -> None:
-        if len(args) != 1:
-            raise UsageError("give a spider")
-        assert self.settings is not None  # set by Scrapy before run
-        try:
-            spider = cast("type[NewsSpider]", get_spider_loader(self.settings).load(args[0]))
-        except KeyError:
-            raise UsageError(f"no spider {args[0]}", print_help=False) from None
-        folder = Path(self.settings["OUTPUT_DIR"]) / spider.name
+        spider = self.spider(args)
+        folder = self.folder(spider.name)
         if not (folder / "warc").is_dir():
-            raise UsageError(f"no archive in {folder}", print_help=False)
+            refuse(f"no archive in {folder}")
         target = opts.output or folder / f"{spider.name}.wacz"
         if target.is_dir() or not target.parent.is_dir():
-            raise UsageError(f"{target} cannot be a file there", print_help=False)
-        console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+            refuse(f"{target} cannot be a file there")
+        console = stderr_console()
         warcs = self._whole(_closed_files(folder, console), console)
         if not warcs:
-            raise UsageError(f"no WARC files to package in {folder / 'warc'}", print_help=False)
+            refuse(f"no WARC files to package in {folder / 'warc'}")
         try:
             pages = _write_package(target, warcs, folder / "catalogue.sqlite", spider.publisher or spider.name)
         except CatalogueError as error:
-            raise UsageError(str(error), print_help=False) from None
+            refuse(error)
         console.print(f"{len(warcs)} WARC files with {pages} articles in {target}")
 
     def _whole(self, warcs: list[Path], console: Console) -> list[Path]:
