@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,7 +12,7 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 from warcio.recordloader import ArcWarcRecord
 
-from tests.helpers.crawling import Crawl, command, crawl, tool
+from tests.helpers.crawling import Crawl, command, copied, crawl, tool
 from tests.helpers.intact import validator
 from tests.site.small import SmallSite, small_site
 
@@ -24,17 +24,46 @@ NEW_TEXT = (
 )
 
 
-@pytest.fixture
-def site() -> Iterator[SmallSite]:
+@pytest.fixture(scope="module")
+def dated_server() -> Iterator[SmallSite]:
     with small_site(*SLUGS) as running:
         yield running
 
 
-@pytest.fixture
-def young() -> Iterator[SmallSite]:
-    """A site whose articles tell no date, so that they are as young as their first download."""
+@pytest.fixture(scope="module")
+def undated_server() -> Iterator[SmallSite]:
     with small_site(*SLUGS, dated=False) as running:
         yield running
+
+
+@pytest.fixture
+def site(dated_server: SmallSite) -> SmallSite:
+    dated_server.begin_again(*SLUGS)
+    return dated_server
+
+
+@pytest.fixture
+def young(undated_server: SmallSite) -> SmallSite:
+    """A site whose articles tell no date, so that they are as young as their first download."""
+    undated_server.begin_again(*SLUGS, dated=False)
+    return undated_server
+
+
+Visit = Callable[[SmallSite, Path], Crawl]
+
+
+@pytest.fixture(scope="module")
+def first_visit(tmp_path_factory: pytest.TempPathFactory) -> Visit:
+    """The first crawl of a site that nobody has changed but for its doors: done once, and copied for each test."""
+    done: dict[tuple[str, frozenset[str]], Crawl] = {}
+
+    def copy(site: SmallSite, output: Path) -> Crawl:
+        kind = site.server.url, frozenset(site.doors)
+        if kind not in done:
+            done[kind] = visit(site, tmp_path_factory.mktemp("output"))
+        return copied(done[kind], output)
+
+    return copy
 
 
 def visit(site: SmallSite, output: Path) -> Crawl:
@@ -62,8 +91,8 @@ def only(over: Crawl) -> dict[str, Any]:
     return record
 
 
-def test_the_first_record_of_an_article(site: SmallSite, tmp_path: Path) -> None:
-    first = visit(site, tmp_path)
+def test_the_first_record_of_an_article(site: SmallSite, first_visit: Visit, tmp_path: Path) -> None:
+    first = first_visit(site, tmp_path)
     assert len(first.records) == len(SLUGS)
     for record in first.records:
         assert (record["revision"], record["previous"], record["changed"]) == (1, None, [])
@@ -73,9 +102,11 @@ def test_the_first_record_of_an_article(site: SmallSite, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("doors", [{"sitemap"}, {"rest"}, {"feed"}, {"sitemap", "rest", "feed"}, set()])
-def test_a_run_after_new_articles_costs_them_and_a_constant(site: SmallSite, tmp_path: Path, doors: set[str]) -> None:
+def test_a_run_after_new_articles_costs_them_and_a_constant(
+    site: SmallSite, first_visit: Visit, tmp_path: Path, doors: set[str]
+) -> None:
     site.doors = doors
-    visit(site, tmp_path)
+    first_visit(site, tmp_path)
     unchanged = visit(site, tmp_path)
     assert (pages(unchanged), unchanged.records, unchanged.code) == ([], [], 0)
     site.write("rumah-adat")
@@ -86,8 +117,8 @@ def test_a_run_after_new_articles_costs_them_and_a_constant(site: SmallSite, tmp
     assert len(third.asked) <= len(unchanged.asked) + 2
 
 
-def test_doors_are_asked_whether_they_changed(site: SmallSite, tmp_path: Path) -> None:
-    visit(site, tmp_path)
+def test_doors_are_asked_whether_they_changed(site: SmallSite, first_visit: Visit, tmp_path: Path) -> None:
+    first_visit(site, tmp_path)
     before = len(site.server.requests)
     visit(site, tmp_path)
     statuses = {asked.path: asked.status for asked in site.server.requests[before:]}
@@ -96,9 +127,9 @@ def test_doors_are_asked_whether_they_changed(site: SmallSite, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("door", ["sitemap", "rest"])
-def test_an_edit_is_a_revision(site: SmallSite, tmp_path: Path, door: str) -> None:
+def test_an_edit_is_a_revision(site: SmallSite, first_visit: Visit, tmp_path: Path, door: str) -> None:
     site.doors = {door}
-    first = {record["url"]: record for record in visit(site, tmp_path).records}
+    first = {record["url"]: record for record in first_visit(site, tmp_path).records}
     site.edit("jembatan-gentala", NEW_TEXT)
     second = visit(site, tmp_path)
     assert pages(second) == ["/berita/jembatan-gentala/"]
@@ -112,8 +143,10 @@ def test_an_edit_is_a_revision(site: SmallSite, tmp_path: Path, door: str) -> No
     assert (pages(visit(site, tmp_path)), visit(site, tmp_path).records) == ([], [])
 
 
-def test_what_a_door_calls_changed_and_is_not_makes_no_revision(site: SmallSite, tmp_path: Path) -> None:
-    visit(site, tmp_path)
+def test_what_a_door_calls_changed_and_is_not_makes_no_revision(
+    site: SmallSite, first_visit: Visit, tmp_path: Path
+) -> None:
+    first_visit(site, tmp_path)
     site.edit("jembatan-gentala", site.stories["jembatan-gentala"].body[0])
     second = visit(site, tmp_path)
     # Counter, nonce, class and related link of the page are others now.
@@ -122,17 +155,19 @@ def test_what_a_door_calls_changed_and_is_not_makes_no_revision(site: SmallSite,
     assert second.end(site.url("jembatan-gentala")).reason == "unchanged"
 
 
-def test_a_sitemap_that_was_rebuilt_says_nothing_of_articles(site: SmallSite, tmp_path: Path) -> None:
+def test_a_sitemap_that_was_rebuilt_says_nothing_of_articles(
+    site: SmallSite, first_visit: Visit, tmp_path: Path
+) -> None:
     site.doors = {"sitemap"}
-    visit(site, tmp_path)
+    first_visit(site, tmp_path)
     for story in site.stories.values():
         story.modified = max(story.modified for story in site.stories.values()).replace(year=2025)
     assert pages(visit(site, tmp_path)) == []
 
 
-def test_young_articles_are_looked_at_again(young: SmallSite, tmp_path: Path) -> None:
+def test_young_articles_are_looked_at_again(young: SmallSite, first_visit: Visit, tmp_path: Path) -> None:
     young.doors = set()
-    visit(young, tmp_path)
+    first_visit(young, tmp_path)
     young.edit("pasar-angso-duo", NEW_TEXT)
     assert pages(visit(young, tmp_path)) == []  # it is not a day old
     second = visit_when_due(young, tmp_path)
@@ -140,14 +175,16 @@ def test_young_articles_are_looked_at_again(young: SmallSite, tmp_path: Path) ->
     assert only(second)["url"] == young.url("pasar-angso-duo")
 
 
-def test_old_articles_are_not(site: SmallSite, tmp_path: Path) -> None:
-    visit(site, tmp_path)
+def test_old_articles_are_not(site: SmallSite, first_visit: Visit, tmp_path: Path) -> None:
+    first_visit(site, tmp_path)
     assert pages(visit_when_due(site, tmp_path)) == []
 
 
 @pytest.mark.parametrize("status", [404, 410])
-def test_a_removed_article_gets_one_tombstone(young: SmallSite, tmp_path: Path, status: int) -> None:
-    first = {record["url"]: record for record in visit(young, tmp_path).records}
+def test_a_removed_article_gets_one_tombstone(
+    young: SmallSite, first_visit: Visit, tmp_path: Path, status: int
+) -> None:
+    first = {record["url"]: record for record in first_visit(young, tmp_path).records}
     young.stories["terminal-rawasari"].status = status
     second = visit_when_due(young, tmp_path)
     tomb, before = only(second), first[young.url("terminal-rawasari")]
@@ -159,9 +196,9 @@ def test_a_removed_article_gets_one_tombstone(young: SmallSite, tmp_path: Path, 
     assert visit_when_due(young, tmp_path).records == []
 
 
-def test_an_article_that_comes_back_is_a_revision(young: SmallSite, tmp_path: Path) -> None:
+def test_an_article_that_comes_back_is_a_revision(young: SmallSite, first_visit: Visit, tmp_path: Path) -> None:
     young.doors = {"rest"}
-    visit(young, tmp_path)
+    first_visit(young, tmp_path)
     young.stories["terminal-rawasari"].status = 404
     visit_when_due(young, tmp_path)
     young.stories["terminal-rawasari"].status = 200
@@ -188,8 +225,8 @@ def test_what_a_door_passes_over_is_looked_at(site: SmallSite, tmp_path: Path, d
 
 
 @pytest.mark.parametrize("trouble", ["5xx", "down", "no article"])
-def test_trouble_is_no_removal(young: SmallSite, tmp_path: Path, trouble: str) -> None:
-    visit(young, tmp_path)
+def test_trouble_is_no_removal(young: SmallSite, first_visit: Visit, tmp_path: Path, trouble: str) -> None:
+    first_visit(young, tmp_path)
     url = young.url("pasar-angso-duo")
     story = young.stories["pasar-angso-duo"]
     kept = list(story.body)
@@ -213,8 +250,10 @@ def test_trouble_is_no_removal(young: SmallSite, tmp_path: Path, trouble: str) -
 @pytest.mark.parametrize(
     "is_told", [True, False], ids=["a door tells of the new address", "only the old one leads there"]
 )
-def test_an_article_that_moved_keeps_its_key(young: SmallSite, tmp_path: Path, is_told: bool) -> None:
-    first = {record["url"]: record for record in visit(young, tmp_path).records}
+def test_an_article_that_moved_keeps_its_key(
+    young: SmallSite, first_visit: Visit, tmp_path: Path, is_told: bool
+) -> None:
+    first = {record["url"]: record for record in first_visit(young, tmp_path).records}
     old = first[young.url("pasar-angso-duo")]
     moved_story = young.stories.pop("pasar-angso-duo")
     young.write("pasar-angso-duo").moved_to = "pasar-angso-duo-jambi"
@@ -242,8 +281,8 @@ def test_the_same_text_elsewhere_is_linked(site: SmallSite, tmp_path: Path) -> N
     assert (again["url"], again["duplicateOf"]) == (site.url("siaran-pers-lagi"), one["identifier"])
 
 
-def test_history_shows_what_changed(young: SmallSite, tmp_path: Path) -> None:
-    visit(young, tmp_path)
+def test_history_shows_what_changed(young: SmallSite, first_visit: Visit, tmp_path: Path) -> None:
+    first_visit(young, tmp_path)
     old = young.stories["pasar-angso-duo"].body[0]
     young.edit("pasar-angso-duo", NEW_TEXT)
     young.stories["pasar-angso-duo"].headline = "Pasar Itu Bocor"
@@ -261,8 +300,10 @@ def test_history_shows_what_changed(young: SmallSite, tmp_path: Path) -> None:
     assert (nobody.returncode, "no article" in nobody.stdout) == (1, True)
 
 
-def test_what_has_not_changed_is_a_revisit_of_what_is_there(site: SmallSite, tmp_path: Path) -> None:
-    visit(site, tmp_path)
+def test_what_has_not_changed_is_a_revisit_of_what_is_there(
+    site: SmallSite, first_visit: Visit, tmp_path: Path
+) -> None:
+    first_visit(site, tmp_path)
     second = visit(site, tmp_path)
     files = sorted((second.folder / "warc").glob("*.warc.gz"))
     assert tool("warcio", "check", *files).returncode == 0

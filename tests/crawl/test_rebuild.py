@@ -15,7 +15,7 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.warcwriter import WARCWriter
 
 from crawler.lock import RunLock
-from tests.helpers.crawling import Crawl, Tripwire, command, crawl, finish, read_lines, start
+from tests.helpers.crawling import Crawl, Tripwire, command, copied, crawl, finish, read_lines, start
 from tests.site.server import NewsSite, serve
 from tests.site.small import SmallSite, small_site
 
@@ -27,11 +27,24 @@ NEW_TEXT = (
 JUNK = b"<html>bukan katalog</html>" * 1000
 
 
-@pytest.fixture
-def site() -> Iterator[SmallSite]:
-    """A site whose articles tell no date, so that they are as young as their first download."""
+@pytest.fixture(scope="module")
+def undated_server() -> Iterator[SmallSite]:
     with small_site(*SLUGS, dated=False) as running:
         yield running
+
+
+@pytest.fixture
+def site(undated_server: SmallSite) -> SmallSite:
+    """A site whose articles tell no date, so that they are as young as their first download."""
+    undated_server.begin_again(*SLUGS, dated=False)
+    return undated_server
+
+
+@pytest.fixture(scope="module")
+def first_crawl(undated_server: SmallSite, tmp_path_factory: pytest.TempPathFactory) -> Crawl:
+    """Its first crawl, of which each test that begins with it takes a copy."""
+    undated_server.begin_again(*SLUGS, dated=False)
+    return crawl(undated_server.server, tmp_path_factory.mktemp("output"))
 
 
 def everything(output: Path) -> list[str]:
@@ -106,9 +119,9 @@ def test_the_catalogue_of_a_crawl_comes_back(demo: NewsSite, tmp_path: Path) -> 
     assert not [path for path in later.asked if path.startswith(("/20", "/read", "/artikel"))]
 
 
-def test_all_that_happened_to_articles_comes_back(site: SmallSite, tmp_path: Path) -> None:
+def test_all_that_happened_to_articles_comes_back(site: SmallSite, first_crawl: Crawl, tmp_path: Path) -> None:
     folder = tmp_path / "suarajambi"
-    crawl(site.server, tmp_path)
+    copied(first_crawl, tmp_path)
     site.edit("jembatan-gentala", NEW_TEXT)
     site.stories["terminal-rawasari"].status = 410
     site.stories["siaran-pers"] = site.write("siaran-pers", text=site.stories["kebun-kopi-kerinci"].body[0].upper())
@@ -171,8 +184,8 @@ def spoil(folder: Path, url: str) -> str:
     raise LookupError(url)
 
 
-def test_what_is_damaged_is_named_and_the_rest_is_used(site: SmallSite, tmp_path: Path) -> None:
-    done = crawl(site.server, tmp_path)
+def test_what_is_damaged_is_named_and_the_rest_is_used(site: SmallSite, first_crawl: Crawl, tmp_path: Path) -> None:
+    done = copied(first_crawl, tmp_path)
     before, lost = everything(tmp_path), site.url("kebun-kopi-kerinci")
     name = spoil(done.folder, lost)
     archive = done.folder / "warc" / name
@@ -190,8 +203,10 @@ def test_what_is_damaged_is_named_and_the_rest_is_used(site: SmallSite, tmp_path
     assert [record["url"] for record in later.records] == [lost]
 
 
-def test_doors_are_known_by_what_they_say_where_nothing_tells_of_them(site: SmallSite, tmp_path: Path) -> None:
-    done = crawl(site.server, tmp_path)
+def test_doors_are_known_by_what_they_say_where_nothing_tells_of_them(
+    site: SmallSite, first_crawl: Crawl, tmp_path: Path
+) -> None:
+    done = copied(first_crawl, tmp_path)
     before = everything(tmp_path)
     spoil(done.folder, f"{site.server.url}/")  # where the crawl had read of the doors
     lose(done.folder)
@@ -202,8 +217,10 @@ def test_doors_are_known_by_what_they_say_where_nothing_tells_of_them(site: Smal
     assert records == lost  # the front page was archived a second time, as what answered `/?rest_route=…`
 
 
-def test_a_catalogue_that_is_sound_and_what_stands_beside_it_is_kept(site: SmallSite, tmp_path: Path) -> None:
-    done = crawl(site.server, tmp_path)
+def test_a_catalogue_that_is_sound_and_what_stands_beside_it_is_kept(
+    site: SmallSite, first_crawl: Crawl, tmp_path: Path
+) -> None:
+    done = copied(first_crawl, tmp_path)
     before, catalogue = everything(tmp_path), done.folder / "catalogue.sqlite"
     content = catalogue.read_bytes()
     Path(f"{catalogue}-wal").write_bytes(JUNK)
@@ -217,8 +234,8 @@ def test_a_catalogue_that_is_sound_and_what_stands_beside_it_is_kept(site: Small
     assert not list(done.folder.glob(".*partial*"))
 
 
-def test_an_archive_that_does_not_tell_what_was_asked_for(site: SmallSite, tmp_path: Path) -> None:
-    done = crawl(site.server, tmp_path)
+def test_an_archive_that_does_not_tell_what_was_asked_for(site: SmallSite, first_crawl: Crawl, tmp_path: Path) -> None:
+    done = copied(first_crawl, tmp_path)
     before = {record["url"]: record["digest"] for record in done.records}
     (path,) = (done.folder / "warc").glob("*.warc.gz")
     old = path.rename(tmp_path / "old.warc.gz")

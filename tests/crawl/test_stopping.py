@@ -116,9 +116,19 @@ def test_requests_in_line_are_not_waited_for(site: NewsSite, tmp_path: Path) -> 
 def test_a_page_that_takes_for_ever_to_read_is_not_waited_for(
     site: NewsSite, records: dict[str, dict[str, Any]], tmp_path: Path
 ) -> None:
+    come = threading.Event()
+
+    def respond(path: str, ask: Mapping[str, str]) -> Answer:
+        if path == "/":
+            come.set()
+        return site.answer(path, ask)
+
+    site.respond = respond
     process = start(site, tmp_path, *ONLY_REST, SPIDER_MODULES="tests.helpers.slow_spider", EXTRACT_TIMEOUT="1000")
-    with pytest.raises(subprocess.TimeoutExpired):
-        process.wait(10)
+    assert come.wait(SECONDS)
+    site.respond = site.answer
+    with pytest.raises(subprocess.TimeoutExpired):  # the front page comes to a process, which does not come to its end
+        process.wait(3)
     process.send_signal(signal.SIGTERM)
     over = end(site, process, tmp_path)
     is_clean(over)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from crawler.monitor.report import ExitCode
-from tests.helpers.crawling import Crawl, by_url, crawl, finish, start
+from tests.helpers.crawling import Crawl, by_url, copied, crawl, finish, start
 from tests.helpers.intact import check_same
 from tests.helpers.launcher import Launched
 from tests.kills import DOORS
@@ -131,11 +131,16 @@ def replace(path: Path) -> None:
     path.write_bytes(b"<html>bukan katalog</html>" * 1000)
 
 
+@pytest.fixture(scope="module")
+def finished(site: NewsSite, tmp_path_factory: pytest.TempPathFactory) -> Crawl:
+    return crawl(site, tmp_path_factory.mktemp("finished"), "-a", "doors=rest")
+
+
 @pytest.mark.parametrize("damage", [cut, overwrite, replace])
 def test_a_damaged_catalogue_is_reported_and_left_as_it_is(
-    site: NewsSite, tmp_path: Path, damage: Callable[[Path], None]
+    site: NewsSite, finished: Crawl, tmp_path: Path, damage: Callable[[Path], None]
 ) -> None:
-    done = crawl(site, tmp_path, "-a", "doors=rest")
+    done = copied(finished, tmp_path)
     path = done.folder / "catalogue.sqlite"
     damage(path)
     damaged = path.read_bytes()

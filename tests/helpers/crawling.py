@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -149,6 +150,13 @@ def crawl(site: Site, output: Path, *words: str, spider: str | Path = "suarajamb
     before = len(site.requests)
     process = start(site, output, *words, spider=spider, file_size=None, **settings)
     return finish(site, process, output / Path(spider).stem, before)
+
+
+def copied(done: Crawl, output: Path) -> Crawl:
+    """A crawl that is over, with what it left in another output folder."""
+    folder = output / done.folder.name
+    shutil.copytree(done.folder, folder, symlinks=True)
+    return Crawl(folder=folder, code=done.code, log=done.log, asked=done.asked, memory=done.memory)
 
 
 def tool(name: str, *words: str | Path) -> subprocess.CompletedProcess[str]:

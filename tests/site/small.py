@@ -57,6 +57,14 @@ class SmallSite:
         self.stories[slug] = story
         return story
 
+    def begin_again(self, *slugs: str, dated: bool = True) -> None:
+        """Has these articles and no others, as at the start."""
+        self.doors = {"sitemap", "rest", "feed"}
+        self.down = False
+        self.stories.clear()
+        for slug in slugs:
+            self.write(slug, dated=dated)
+
     def edit(self, slug: str, text: str) -> None:
         """Change what an article says, and its date of modification."""
         story = self.stories[slug]
@@ -162,7 +170,6 @@ def small_site(*slugs: str, dated: bool = True) -> Iterator[SmallSite]:
     """A running site with some articles."""
     with running(Site()) as server:
         site = SmallSite(server)
-        for slug in slugs:
-            site.write(slug, dated=dated)
+        site.begin_again(*slugs, dated=dated)
         server.respond = site.answer
         yield site
