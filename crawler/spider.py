@@ -173,7 +173,7 @@ class NewsSpider(Spider):
         self._handler.doors.named_in_robots(robotparser.rp.sitemaps)
 
     def is_ours(self, url: str) -> bool:
-        """Whether an address belongs to the site."""
+        """Returns whether an address belongs to the site."""
         return urls.is_within(url, self.own_hosts)
 
     # -- fetch

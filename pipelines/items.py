@@ -19,7 +19,7 @@ SCHEMA_VERSION = "1.2"
 
 
 class Status(StrEnum):
-    """Whether an article is there (schema.org `creativeWorkStatus`)."""
+    """State of the article (schema.org `creativeWorkStatus`)."""
 
     PUBLISHED = "published"
     REMOVED = "removed"

@@ -221,7 +221,7 @@ def address_shape(url: str) -> str:
 
 
 def is_within(url: str, domains: list[str]) -> bool:
-    """Whether the host is one of the domains or below one; an IP address or an entry with a port must match exactly."""
+    """Returns whether the host is a domain of these or below one; an IP address or an entry with a port must match."""
     address = normalise(url)
     if address is None:
         return False
@@ -252,7 +252,7 @@ def _entry(domain: str, scheme: str) -> tuple[str, int | None, bool] | None:
 
 
 def is_private_host(host: str) -> bool:
-    """Whether the host, as written, is no place on the public internet. Names are not looked up."""
+    """Returns whether the host, as written, is no place on the public internet. Names are not looked up."""
     name = unicodedata.normalize("NFKC", host).replace("\u3002", ".").strip().lower().strip("[]").rstrip(".")
     if name == "localhost" or name.endswith((".localhost", ".local")):
         return True
@@ -379,7 +379,7 @@ def _look_of_path(stems: list[str]) -> Look | None:
     if position is not None:
         word, rest = stems[position], stems[position + 1 :]
         may_hold_articles = word in _ARCHIVE or (word not in _TAXONOMY and len(rest) >= 2)
-        return Look.ARTICLE if rest and may_hold_articles and _names_article(rest[-1], words=5) else Look.LISTING
+        return Look.ARTICLE if rest and may_hold_articles and _is_article_name(rest[-1], words=5) else Look.LISTING
     if stems[:1] == ["search"]:
         return Look.LISTING
     path = "".join(f"/{stem}" for stem in stems)
@@ -388,7 +388,7 @@ def _look_of_path(stems: list[str]) -> Look | None:
     # The pages of one article stand at …/2/, …/3/.
     named = stems[:-1] if len(stems) > 1 and _PART.fullmatch(stems[-1]) else stems
     if named and (
-        _names_article(named[-1], words=3)
+        _is_article_name(named[-1], words=3)
         or any(_is_id(stem) for stem in named)
         or next(_dates_in(path), None)
         or _MONTH_FOLDER.match(path)
@@ -407,8 +407,8 @@ def _look_of_query(stems: list[str], parameters: dict[str, str]) -> Look:
     return Look.UNKNOWN
 
 
-def _names_article(stem: str, words: int) -> bool:
-    """Whether a segment is a long slug, or carries an id as `12345-judul` and `judul-d123456` do."""
+def _is_article_name(stem: str, words: int) -> bool:
+    """Returns whether a segment is a long slug, or carries an id as `12345-judul` and `judul-d123456` do."""
     return (
         sum([1 for word in _BETWEEN_WORDS.split(stem) if word and not word.isdigit()]) >= words
         or _is_id(stem)

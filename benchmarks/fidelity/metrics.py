@@ -134,7 +134,7 @@ def precision_recall_f1(pages: list[tuple[float, float, float]]) -> tuple[float,
 
 
 def is_day(wanted: str | None, found: Moment) -> bool:
-    """Whether a reading names the day that the page gives."""
+    """Returns whether a reading names the day that the page gives."""
     if wanted is None or found is None:
         return wanted is None and found is None
     if not isinstance(found, datetime):
@@ -145,7 +145,7 @@ def is_day(wanted: str | None, found: Moment) -> bool:
 
 
 def is_instant(wanted: str | None, found: Moment) -> bool:
-    """Whether a reading names the minute that the page gives; the day, where it gives no more."""
+    """Returns whether a reading names the minute that the page gives; the day, where it gives no more."""
     if wanted is None or found is None:
         return wanted is None and found is None
     if "T" not in wanted:

@@ -27,7 +27,7 @@ class SavedPage:
     language: str | None = None
     """Two letters, where the set says it."""
     quotable: bool = False
-    """Whether its text may be published: true of pages written for the project."""
+    """True where its text may be published, as that of pages written for the project."""
 
     @property
     def html(self) -> str:

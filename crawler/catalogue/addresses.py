@@ -85,7 +85,7 @@ class Addresses:
         with self._database.transaction():
             is_page = target.role is AddressRole.PAGE
             found = self.insert(url, target.role, Rank.ARTICLE if is_page else Rank.DOOR)
-            leads_back = self._leads_to(found, target.id)
+            leads_back = self._is_led_to(found, target.id)
             if not leads_back:
                 if not is_page:
                     self.reopen(found, target.role, run=run)
@@ -108,8 +108,8 @@ class Addresses:
         self.in_flight.discard(target.id)
         return True
 
-    def _leads_to(self, start: int, goal: int) -> bool:
-        """Whether following redirects and alternates from one address arrives at another."""
+    def _is_led_to(self, start: int, goal: int) -> bool:
+        """Returns whether following redirects and alternates from one address arrives at another."""
         row = self._db.execute(
             """WITH RECURSIVE hop(id) AS (
                 SELECT ?1 UNION SELECT next.id FROM hop JOIN address here ON here.id = hop.id

@@ -145,7 +145,7 @@ class Frontier:
             self._addresses.end(address, Outcome.FAILED, run=run, reason=reason)
 
     def is_unproductive(self, url: str) -> bool:
-        """Whether the last `UNPRODUCTIVE_LIMIT` pages of this shape gave nothing."""
+        """Returns whether the last `UNPRODUCTIVE_LIMIT` pages of this shape gave nothing."""
         row = self._db.execute("SELECT unproductive FROM shape WHERE shape = ?", (address_shape(url),)).fetchone()
         return row is not None and row[0] >= UNPRODUCTIVE_LIMIT
 

@@ -81,7 +81,7 @@ class Window:
     until: date | None = None
 
     def holds(self, day: date | None) -> bool:
-        """Whether an article of that day is wanted; one of unknown day is."""
+        """Returns whether an article of that day is wanted; one of unknown day is."""
         if day is None:
             return True
         return (self.since is None or day >= self.since) and (self.until is None or day <= self.until)

@@ -170,7 +170,7 @@ def _step(address: str, look: Look, current: tuple[str, str, str, int]) -> _Step
         if theirs == stem:
             # "Next" means newer pages on some sites: the number decides.
             return _NUMBERED if their_number == number + 1 else _NONE
-    if _continues(address, look, url, path):
+    if _is_continuation(address, look, url, path):
         return _CONTINUES
     # Between articles, rel=next leads to the article that follows.
     return _UNCLEAR if look is _UNKNOWN else _NONE
@@ -195,8 +195,8 @@ def _is_next_class(names: str) -> bool:
     return _NEXT_CLASS.search(names) is not None
 
 
-def _continues(address: str, look: Look, url: str, path: str) -> bool:
-    """Whether an address can be a further part of this list, and not an article that follows this one."""
+def _is_continuation(address: str, look: Look, url: str, path: str) -> bool:
+    """Returns whether an address can be a further part of this list, and not an article that follows this one."""
     theirs = _OFFSET.search(address) if address[-1].isdigit() else None
     if theirs:
         ours = _OFFSET.search(url)

@@ -53,7 +53,7 @@ def rest_changes_address(api_root: str, since: datetime) -> str:
 
 
 def is_of_changes(url: str) -> bool:
-    """Whether an address is one of `rest_changes_address`, which is another one in each run."""
+    """Returns whether an address is one of `rest_changes_address`, which is another one in each run."""
     return "modified_after=" in url
 
 

@@ -1,4 +1,4 @@
-"""Whether a run went as the runs of this site go: its report against those before it. Pure.
+"""A run held against the runs of this site before it: its report in, alarms out. Pure.
 
 An alarm has to be worth getting up for, so each rule asks for evidence. A share (of records that have an author, of
 pages that could be read) counts as fallen when all of this holds:

@@ -77,7 +77,7 @@ class ResponseHandler:
                 self.doors.open(AnnouncedDoors())  # the front page cannot be read; its doors may be open all the same
 
     def is_root(self, target: Target) -> bool:
-        """Whether it is the front page."""
+        """Returns whether it is the front page."""
         return target.role is AddressRole.PAGE and urls.article_key(target.url) == urls.article_key(self.root)
 
     def _is_over(self, response: Response, target: Target) -> bool:
@@ -144,7 +144,7 @@ class ResponseHandler:
             is_whole = self.chosen == frozenset(Door)
             self._add_listings(found)
             if target.role is AddressRole.SITEMAP:
-                is_whole &= self.doors.ask_children(found.more, lambda changed: self._reaches(changed.date()))
+                is_whole &= self.doors.ask_children(found.more, lambda changed: self._may_hold_wanted(changed.date()))
             elif new:
                 self._go_on(found, target)
             self.end(target, Outcome.DOOR, partial=not is_whole)
@@ -156,15 +156,15 @@ class ResponseHandler:
             return
         days = [seed.day for seed in found.seeds]
         oldest = min((day for day in days if day), default=None)
-        is_old = bool(days) and all(day and not self._reaches(day) for day in days)
+        is_old = bool(days) and all(day and not self._may_hold_wanted(day) for day in days)
         for url, _ in found.more[:1]:
             if self.is_ours(url):
                 self.catalogue.frontier.add_next(
                     url, target, role=target.role, run=self.run, day=oldest if is_old else None
                 )
 
-    def _reaches(self, day: date) -> bool:
-        """Whether something that is no younger than this day can hold a wanted article."""
+    def _may_hold_wanted(self, day: date) -> bool:
+        """Returns whether something that is no younger than this day can hold a wanted article."""
         return self.window.since is None or day >= self.window.since
 
     async def page(self, response: Response, target: Target) -> Article | None:

@@ -34,7 +34,7 @@ def meaning_of(
 
 
 def has_further_pages(extraction: Extraction) -> bool:
-    """Whether an article goes on elsewhere, or stands elsewhere on one page."""
+    """Returns whether an article goes on elsewhere, or stands elsewhere on one page."""
     return bool(extraction.next_page or extraction.whole_page)
 
 

@@ -308,7 +308,7 @@ class Rebuild:
             self._reached(self._done)
 
     def _is_void(self, run: Run, url: str, seen: Seen) -> bool:
-        """Whether an answer came to nothing: it was tried again, or the crawl was killed before it had read it.
+        """Returns whether an answer came to nothing: it was tried again, or the crawl was killed before it had read it.
 
         Else an address is asked once in a run; only an alternate is asked a second time, by the same process.
         """

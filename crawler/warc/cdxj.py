@@ -36,7 +36,7 @@ def index_path(warc: Path) -> Path:
 
 
 def is_indexed(warc: Path) -> bool:
-    """Whether a WARC file has an index that is not older than it."""
+    """Returns whether a WARC file has an index that is not older than it."""
     index = index_path(warc)
     return index.exists() and index.stat().st_mtime_ns >= warc.stat().st_mtime_ns
 

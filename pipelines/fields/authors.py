@@ -82,7 +82,7 @@ def names_in(bylines: list[str]) -> list[str]:
 
 
 def _may_be_byline(layout: Layout, line: str) -> bool:
-    """Whether a line is no headline, "Wartawan Dipukul", nor caption, "Penulis Sari Wulandari", here or elsewhere."""
+    """Returns whether a line is no headline, "Wartawan Dipukul", nor a caption, "Penulis Sari Wulandari"."""
     block = next(block for block in layout.blocks if block.text == line)
     is_said = block.role in (TEXT, ITEM, HEADING) and block.link_share <= 0.8
     return is_said and fold(line) != fold(layout.headline or "")

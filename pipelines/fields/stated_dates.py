@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from pipelines.items import Dated, DateStatement, Verdict
-from pipelines.parsers.dates import Moment, agree, is_mislabelled
+from pipelines.parsers.dates import Moment, is_mislabelled, may_agree
 
 DOOR_SLACK = timedelta(days=1) - timedelta.resolution
 """How far off the instant of a door may be: sitemaps are made anew, feeds call local time UTC; a day is neither."""
@@ -49,7 +49,7 @@ def choose(stated: Sequence[StatedMoment], before: Choice | None = None) -> Choi
         if source == "text" and is_mislabelled(best.moment, moment):
             best = Choice(source, moment, Verdict.LOCAL)
     for source, moment in stated:
-        if best.moment.instant is None and moment.instant is not None and agree(best.moment, moment):
+        if best.moment.instant is None and moment.instant is not None and may_agree(best.moment, moment):
             best = Choice(source, moment, Verdict.TIMED)
     return best
 
@@ -58,7 +58,7 @@ def contradictions(about: Dated, choice: Choice, stated: Sequence[StatedMoment])
     """The statements that cannot be true if the chosen one is, each date once a source."""
     told: set[tuple[str, str]] = set()
     for place, (source, moment) in enumerate(stated):
-        if agree(choice.moment, moment) or (source, moment.value) in told:
+        if may_agree(choice.moment, moment) or (source, moment.value) in told:
             continue
         told.add((source, moment.value))
         verdict = Verdict.LATER if place and source == stated[0].source else Verdict.OVERRULED

@@ -129,7 +129,7 @@ def _byline(element: HtmlElement) -> str:
         role = people.role_of_label(block.text)
         if role is people.CreditRole.AUTHOR or _ABOUT.fullmatch(block.text):
             continue
-        return "" if role is not None or _reads(block.text) else block.text
+        return "" if role is not None or _is_sentence(block.text) else block.text
     return ""
 
 
@@ -142,12 +142,12 @@ def _blocks_in_turn(element: HtmlElement) -> Iterator[Block]:
 
 
 def is_about_author(block: Block) -> bool:
-    """Whether a line stands in a box of the writer: a biography is no caption of the portrait above it."""
+    """Returns whether a line stands in a box of the writer: a biography is no caption of the portrait above it."""
     return any(_is_author(names_of(element)) for element in islice(iter_ancestors(block), 4))
 
 
-def _reads(text: str) -> bool:
-    """Whether a line is a sentence, as names with a degree are not: "Sari adalah wartawan sejak 2010."."""
+def _is_sentence(text: str) -> bool:
+    """Returns whether a line is a sentence, as names with a degree are not: "Sari adalah wartawan sejak 2010."."""
     return text[-1] in ".!?" and sum(word[0].islower() for word in text.split()) > 1
 
 
@@ -156,7 +156,7 @@ def _dates(regions: Regions) -> list[VisibleDate]:
         date
         for element in regions.around("time", "span", "div", "p", "li", "abbr", "a", "small", "i")
         if element.tag == "time" or (element.keys() and len(element) <= 4 and _is_named_date(element))
-        if _is_for_machines(element) or not _leads_elsewhere(element)
+        if _is_for_machines(element) or not _is_in_link(element)
         for date in _dates_of(element)
     ]
 
@@ -166,11 +166,11 @@ def _is_named_date(element: HtmlElement) -> bool:
 
 
 def _is_for_machines(element: HtmlElement) -> bool:
-    """Whether an element says what date it is: no teaser says so of its link, and a permalink is about the article."""
+    """Returns whether an element says what date it is: no teaser says so of its link; a permalink is the article's."""
     return element.tag == "time" or (element.tag == "abbr" and bool(element.get("title")))
 
 
-def _leads_elsewhere(element: HtmlElement) -> bool:
+def _is_in_link(element: HtmlElement) -> bool:
     return any(other.tag == "a" and (other.get("href") or "#")[0] != "#" for other in element.iterancestors())
 
 
@@ -251,7 +251,7 @@ def _trail(regions: Regions, url: str) -> str | None:
         starts_home = bool(links) and is_home(links[0])
         is_short = starts_home and 2 <= len(links) <= 3
         is_trail = is_named or (is_short and _SEPARATOR.search(text_of(element)))
-        if not is_trail and not (starts_home and _leads_down(element, links, regions, url)):
+        if not is_trail and not (starts_home and _is_way_down(element, links, regions, url)):
             continue
         names = [text_of(link) for link in links[1 if starts_home else 0 :]]
         named = [name for name in names if name.casefold() not in _HOME and len(name) <= 60]
@@ -274,8 +274,8 @@ def _home_test(url: str) -> Callable[[HtmlElement], bool]:
     return test
 
 
-def _leads_down(element: HtmlElement, links: list[HtmlElement], regions: Regions, url: str) -> bool:
-    """Whether a list that opens with the front page goes down to the article; a menu goes nowhere."""
+def _is_way_down(element: HtmlElement, links: list[HtmlElement], regions: Regions, url: str) -> bool:
+    """Returns whether a list that opens with the front page goes down to the article; a menu goes nowhere."""
     items = [item for item in element if item.tag == "li"]
     if element.tag not in ("ul", "ol") or not 2 <= len(items) <= 5 or not 2 <= len(links) <= len(items):
         return False
@@ -324,7 +324,7 @@ def _around(is_named: Callable[[str], bool], levels: int) -> Callable[[HtmlEleme
 
 
 def _is_in_menu(link: HtmlElement, url: str) -> bool:
-    """Whether a link stands among others of its kind or beside one to the front page: an article names its own only."""
+    """Returns whether a link stands among others of its kind or beside one to the front page, as no article's own does."""
     is_home = _home_test(url)
     for element in islice(link.iterancestors(), 2):
         links = list(islice(element.iter("a"), 40))

@@ -307,7 +307,7 @@ class _Walker:
 
 
 def is_hidden(element: HtmlElement) -> bool:
-    """Whether markup says that a reader never sees it."""
+    """Returns whether markup says that a reader never sees it."""
     return _hides(element, element.keys())
 
 
@@ -336,7 +336,7 @@ def _kind(
 
 @lru_cache(maxsize=16384)
 def _said_by(tag: str, classes: str, identifier: str) -> tuple[bool, BlockRole | None]:
-    """Whether tag and names say boilerplate, and the role they give, if any; a site has few different ones."""
+    """What tag and names say: boilerplate or not, and the role they give, if any; a site has few different ones."""
     names = f"{classes} {identifier}".strip()
     is_flag = tag in TAGS or (tag not in _KEPT and is_boilerplate_name(names))
     if tag in HEADINGS:
@@ -352,7 +352,7 @@ def _is_embed_name(classes: str) -> bool:
 
 
 def _is_caption(names: str) -> bool:
-    """Whether class or id say that this is what is printed under a picture."""
+    """Returns whether class or id say that this is what is printed under a picture."""
     return any(
         name in ("caption", "wp-caption-text", "wp-element-caption", "wp-caption-dd", "credit", "photo-caption")
         or name.endswith(("-caption", "_caption", "caption-text", "captiontext", "imgcaption", "-credit"))
@@ -362,7 +362,7 @@ def _is_caption(names: str) -> bool:
 
 
 def is_data_table(table: HtmlElement) -> bool:
-    """Whether a table holds data: several rows and columns of short cells, and no other table."""
+    """Returns whether a table holds data: several rows and columns of short cells, and no other table."""
     rows = list(table.iter("tr"))
     if len(rows) < 2 or _NO_DATA(table):
         return False
@@ -374,7 +374,7 @@ def is_data_table(table: HtmlElement) -> bool:
 
 
 def is_embed(element: HtmlElement) -> bool:
-    """Whether an element is a quoted post of another platform."""
+    """Returns whether an element is a quoted post of another platform."""
     return _is_embed_name(element.get("class") or "")
 
 

@@ -274,7 +274,7 @@ def related_label(text: str) -> re.Match[str] | None:
 
 
 def is_boilerplate_line(text: str) -> bool:
-    """Whether a whole block of text is a label, a button or a request, and no sentence of the article."""
+    """Returns whether a whole block of text is a label, a button or a request, and no sentence of the article."""
     return (
         len(text) <= _LONGEST_LINE and _ANY_LINE.match(text.lower()) is not None and boilerplate_kind(text) is not None
     )
@@ -291,12 +291,12 @@ def boilerplate_kind(text: str) -> str | None:
 
 
 def is_end_label(text: str) -> bool:
-    """Whether a line is a heading after which nothing of the article follows."""
+    """Returns whether a line is a heading after which nothing of the article follows."""
     return len(text) <= _LONGEST_LABEL and _END_LABEL.match(text.lower()) is not None
 
 
 def is_boilerplate_name(names: str) -> bool:
-    """Whether the class and id names of an element, separated by spaces, say that it is no article text."""
+    """Returns whether the class and id names of an element, separated by spaces, say that it is no article text."""
     return any(map(_is_boilerplate_word, names.split())) or names[-4:].lower() == "hide"
 
 
@@ -310,4 +310,4 @@ def _is_boilerplate_word(name: str) -> bool:
 is_comments_name = name_test(
     r"comments?(?:[\s_-]|$)|commentlist|komentar|disqus|(?:^|[\s_-])respond(?:[\s_-]|$)",
 )
-"""Whether class and id names say that readers' comments stand here."""
+"""True for class and id names that say that readers' comments stand here."""

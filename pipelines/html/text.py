@@ -31,7 +31,7 @@ def lower(text: str) -> str:
 
 
 def has_letters(text: str) -> bool:
-    """Whether there is anything to read: a letter or a digit, not only marks and pictures."""
+    """Returns whether there is anything to read: a letter or a digit, not only marks and pictures."""
     return bool(_LETTER.search(text))
 
 

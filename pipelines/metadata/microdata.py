@@ -110,7 +110,7 @@ def _article_scope(scopes: list[HtmlElement]) -> HtmlElement | None:
 
 
 def _is_entry(scope: HtmlElement) -> bool:
-    """Whether a scope stands in a list or beside the article."""
+    """Returns whether a scope stands in a list or beside the article."""
     around = (scope, *scope.iterancestors())
     return any(
         element.tag in ("li", "aside", "nav", "footer") or "related" in (element.get("class") or "").lower()

@@ -67,7 +67,7 @@ class Corners:
         self._letters: dict[HtmlElement, int | None] = {}
 
     def is_by_picture(self, block: Block, homes: set[HtmlElement]) -> bool:
-        """Whether a short line shares its corner with a picture and nothing else: an unmarked caption."""
+        """Returns whether a short line shares its corner with a picture and nothing else: an unmarked caption."""
         for element in islice(iter_ancestors(block), _MAX_LEVELS_TO_PICTURE):
             if element in homes:
                 return False
@@ -83,13 +83,13 @@ class Corners:
 def _letters_by_picture(element: HtmlElement) -> int | None:
     """Letters of an element that holds a picture of the story; None if it holds none."""
     pictures = list(islice(element.iter(*PICTURES), 3))
-    if all(shows_nothing(f"{img.get('src')} {names_of(img)}") for img in pictures):
+    if all(is_decoration(f"{img.get('src')} {names_of(img)}") for img in pictures):
         return None
     return len(element.text_content())
 
 
-def shows_nothing(said: str) -> bool:
-    """Whether the address or the names of a picture say that it shows nothing of the story."""
+def is_decoration(said: str) -> bool:
+    """Returns whether the address or the names of a picture say that it shows nothing of the story."""
     lower = said.lower()
     return any(word in lower for word in _NO_PICTURE)
 
@@ -114,11 +114,11 @@ class Body:
     """Lines among the paragraphs that are nothing but a link, and were left out because nobody vouched for them."""
 
     def is_home(self, block: Block) -> bool:
-        """Whether a block stands where the paragraphs stand."""
+        """Returns whether a block stands where the paragraphs stand."""
         return any(element in self.homes for element in iter_ancestors(block))
 
     def is_by_picture(self, block: Block) -> bool:
-        """Whether a block looks like a caption that nothing marks as one."""
+        """Returns whether a block looks like a caption that nothing marks as one."""
         return len(block.text) <= 300 and self.corners.is_by_picture(block, self.homes)
 
 
@@ -175,7 +175,7 @@ def _undisputed(lines: _Lines) -> Body | None:
 
 
 def _is_most(lines: _Lines, chosen: set[int], is_boilerplate: Callable[[HtmlElement], bool]) -> bool:
-    """Whether these lines are most of what is written on a page, sentences or not, boilerplate left aside."""
+    """Returns whether these lines are most of what is written on a page, sentences or not, boilerplate left aside."""
     letters = besides = 0
     for index, block in enumerate(lines.blocks):
         if index in chosen:
@@ -198,7 +198,7 @@ class _Lines:
         self._never: dict[HtmlElement, bool] = {}
 
     def is_usable(self, index: int) -> bool:
-        """Whether a block may be a paragraph wherever the article stands."""
+        """Returns whether a block may be a paragraph wherever the article stands."""
         if index not in self._usable:
             block = self.blocks[index]
             self._usable[index] = (
@@ -215,7 +215,7 @@ class _Lines:
         return 0 < len(text) <= 4 * len(self._headline) and fold(text) == self._headline
 
     def is_outside(self, block: Block) -> bool:
-        """Whether a block stands among comments, in a footer or the like."""
+        """Returns whether a block stands among comments, in a footer or the like."""
         return any(self.is_never_body(flag) for flag in block.flags)
 
     def letters_of_verse(self) -> int:

@@ -15,7 +15,7 @@ from pipelines.html.text import clean, fold, has_letters
 _is_title = name_test(
     r"(?:^|[\s_-])(?:entry|post|article|artikel|single|news|berita|detail|story|content|page|read)?[_-]{0,2}(?:title|headline|judul|heading)(?:$|[\s_-])"
 )
-"""Whether class and id names say headline."""
+"""True for class and id names that say headline."""
 _KICKER_NAME = re.compile(
     r"kicker|kiker|overline|eyebrow|supertitle|sup-?title|pre-?title|sub-?judul|topline|strap", re.IGNORECASE
 )

@@ -146,7 +146,7 @@ def _paragraphs(blocks: list[Block], lines: list[int], publisher: str | None) ->
     is_opening = True
     for index, following in zip_longest(lines, lines[1:]):
         next_line = blocks[following].text if following is not None else ""
-        if _is_credit(blocks, lines, index) or (is_opening and _opens(blocks[index], next_line, publisher)):
+        if _is_credit(blocks, lines, index) or (is_opening and _is_opening(blocks[index], next_line, publisher)):
             continue
         is_opening = False
         yield index
@@ -162,8 +162,8 @@ def _is_credit(blocks: list[Block], lines: list[int], index: int) -> bool:
     return ":" in text or not (before and behind)
 
 
-def _opens(block: Block, next_line: str, publisher: str | None) -> bool:
-    """Whether a line is a date or a byline."""
+def _is_opening(block: Block, next_line: str, publisher: str | None) -> bool:
+    """Returns whether a line is a date or a byline."""
     text = block.text
     if len(text) > 200 or (block.prose and text[-1] in '.!?…”"'):
         return False
@@ -176,6 +176,6 @@ def _opens(block: Block, next_line: str, publisher: str | None) -> bool:
 
 
 def is_dated(line: str) -> bool:
-    """Whether a line is a printed date or age and hardly more."""
+    """Returns whether a line is a printed date or age and hardly more."""
     found = dates.find_in_text(line[:200])
     return dates.is_age(line) or (bool(found) and len("".join(found)) >= 0.5 * len(line))

@@ -14,7 +14,7 @@ from pipelines.html.boilerplate import is_boilerplate_name
 from pipelines.html.class_names import name_test, names_of
 from pipelines.html.text import clean, fold
 from pipelines.items import Embed, Image
-from pipelines.page.body import shows_nothing
+from pipelines.page.body import is_decoration
 from pipelines.page.regions import ABOVE, BODY, FOOT, HEAD, Region, Regions
 from pipelines.urls import normalise
 from pipelines.vocabulary import COURTESY, PICTURE_CREDITS, PICTURE_WORDS, any_of
@@ -109,21 +109,21 @@ def find_images(
 
 
 def _is_lead_picture(img: HtmlElement, regions: Regions) -> bool:
-    """Whether a picture above the headline is the article's own."""
+    """Returns whether a picture above the headline is the article's own."""
     return regions.place(img) is ABOVE and any(
         _is_lead_name(names_of(element)) for element in (img, *islice(img.iterancestors(), 3))
     )
 
 
 def is_small(img: HtmlElement) -> bool:
-    """Whether a picture is an icon or a portrait beside a name, by the size it is given."""
+    """Returns whether a picture is an icon or a portrait beside a name, by the size it is given."""
     width, height = img.get("width") or "", img.get("height") or ""
     return (width.isdigit() and int(width) < 100) or (height.isdigit() and int(height) < 80)
 
 
 def _is_picture(img: HtmlElement, url: str, place: Region) -> bool:
-    """Whether an uncaptioned picture is the article's own, no icon, advertisement or teaser of another article."""
-    if shows_nothing(url) or shows_nothing(names_of(img)) or is_hidden(img):
+    """Returns whether an uncaptioned picture is the article's own, no icon, advertisement or other article's teaser."""
+    if is_decoration(url) or is_decoration(names_of(img)) or is_hidden(img):
         return False
     if is_small(img):
         return False
@@ -230,7 +230,7 @@ def _player_url(element: HtmlElement, base_url: str) -> str | None:
 
 
 def is_unmarked_caption(block: Block) -> bool:
-    """Whether a line right under a picture credits a photograph, and is a caption though no markup says so."""
+    """Returns whether a line right under a picture credits a photograph, and is a caption though no markup says so."""
     if block.picture is None or block.role is not TEXT or len(block.text) > _UNMARKED_LENGTH:
         return False
     _, credit = split_credit(block.text)

@@ -113,7 +113,7 @@ def marks_of(tree: HtmlElement, url: str, types: Iterable[str]) -> Marks:
         frozenset(name.lower() for name in types),
         kind_of_address(url, urljoin(url, "/")),
         is_single=bool(classes & {"single", "single-post"}) or any(name.startswith("postid-") for name in classes),
-        asks_password=body is not None and any(map(_asks_password, body.iter("input"))),
+        asks_password=body is not None and any(map(_is_password_field, body.iter("input"))),
     )
 
 
@@ -150,8 +150,8 @@ def judge_by_text(marks: Marks, evidence: Evidence) -> Decision:
     return _by_witnesses(evidence, marks.look)
 
 
-def _asks_password(field: HtmlElement) -> bool:
-    """Whether a field is the one that WordPress puts in the place of a protected text."""
+def _is_password_field(field: HtmlElement) -> bool:
+    """Returns whether a field is the one that WordPress puts in the place of a protected text."""
     if field.get("name") == "post_password":
         return True
     return field.get("type") == "password" and any(

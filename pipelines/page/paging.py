@@ -85,7 +85,7 @@ def read_paging(tree: HtmlElement, url: str) -> Paging:
 
 
 def _is_foreign(href: str, host: str) -> bool:
-    """Whether an address is another site's for certain, as those of share buttons are, which hold this one whole."""
+    """Returns whether an address is another site's for certain, as those of share buttons, which hold this one whole."""
     there = _HOST.match(href)
     return there is not None and host not in there[1].lower()
 
@@ -106,7 +106,7 @@ def split_page(url: str) -> tuple[str, int]:
 
 
 def is_part(url: str, article_url: str) -> bool:
-    """Whether an address is that of another page of an article."""
+    """Returns whether an address is that of another page of an article."""
     base, number = split_page(url)
     if number > 1:
         return article_key(base) == article_key(article_url)

@@ -33,7 +33,7 @@ class RelatedLink:
     headline: str | None
     url: str | None
     plain: bool
-    """Whether the label itself says "read also", rather than naming a list of other news."""
+    """True where the label itself says "read also", rather than naming a list of other news."""
 
 
 @dataclass(slots=True)
@@ -98,7 +98,7 @@ def _read_label(found: RelatedLines, blocks: list[Block], index: int, label: re.
 
 
 def _is_headline(text: str) -> bool:
-    """Whether words without a full stop are capitalised as in a headline."""
+    """Returns whether words without a full stop are capitalised as in a headline."""
     words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
     return len(words) >= 3 and text[-1] not in ".,;" and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
 

@@ -1,6 +1,6 @@
 """Dates as Indonesian news pages print them, and as their metadata write them, into ISO 8601.
 
-`parse` reads one date, `find_in_text` and `find_stated` find where dates stand in a byline, `agree` and
+`parse` reads one date, `find_in_text` and `find_stated` find where dates stand in a byline, `may_agree` and
 `is_mislabelled` compare two. What is not said is never made up: a day stays a day, and "Mei 2019", "10:15" or "2 minggu
 lalu" are no date at all.
 """
@@ -170,7 +170,7 @@ def find_stated(text: str) -> list[tuple[str, bool]]:
 
 
 def is_age(text: str) -> bool:
-    """Whether a text is nothing but an age: "Tayang 2 jam lalu"."""
+    """Returns whether a text is nothing but an age: "Tayang 2 jam lalu"."""
     text = clean(text[:_LONGEST])
     ago = _AGO.search(text)
     return ago is not None and not _SAID_OF.sub("", text[: ago.start()] + text[ago.end() :])
@@ -181,8 +181,8 @@ def spans(text: str) -> list[tuple[int, int]]:
     return [_extent(text, spot, time) for spot, time in _spots(text)] if _FIGURE.search(text) else []
 
 
-def agree(one: Moment, other: Moment) -> bool:
-    """Whether two statements can both be true: less than a minute apart, or the same day where one is a day."""
+def may_agree(one: Moment, other: Moment) -> bool:
+    """Returns whether two statements can both be true: less than a minute apart, or the same day where one is a day."""
     slack = max(one.slack, other.slack)
     if one.instant and other.instant:
         return abs(one.instant - other.instant) < slack
@@ -190,7 +190,7 @@ def agree(one: Moment, other: Moment) -> bool:
 
 
 def is_mislabelled(stated: Moment, printed: Moment) -> bool:
-    """Whether a statement is the printed local time, called UTC: `16:21:44+00:00` on a page that prints "16:21 WIB"."""
+    """Returns whether a statement is the printed local time, called UTC: `16:21:44+00:00` beside "16:21 WIB"."""
     if stated.offset != timedelta() or not printed.offset or stated.instant is None or printed.instant is None:
         return False
     clock = stated.instant.astimezone(UTC).replace(tzinfo=None)
@@ -230,7 +230,7 @@ def _machine(raw: str) -> date | None:
 
 
 def _is_offset(offset: timedelta | None) -> bool:
-    """Whether some place on earth keeps it; RFC 3339 has no seconds in it."""
+    """Returns whether some place on earth keeps it; RFC 3339 has no seconds in it."""
     return offset is None or (abs(offset) <= timedelta(hours=14) and not offset % _MINUTE)
 
 

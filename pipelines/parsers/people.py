@@ -170,7 +170,7 @@ def _may_be_name(part: str) -> bool:
 
 
 def is_house_name(name: str, *, publisher: str | None = None, host: str | None = None) -> bool:
-    """Whether a byline names the newsroom and no person: "admin", "Tim Redaksi", a web address, the outlet itself."""
+    """Returns whether a byline names the newsroom and no person: "admin", "Tim Redaksi", a web address, the outlet."""
     name = clean(name[:200])
     if _HOUSE.match(name) or _HOST.fullmatch(name) or name.casefold() in HOUSE_NAMES_ALONE:
         return True
@@ -188,8 +188,8 @@ def house_byline(text: str, *, publisher: str | None = None, host: str | None = 
 
 
 def is_bare_name(text: str) -> bool:
-    """Whether a line is nothing but one to five capitalised words: a name, if something around it says so."""
-    return len(text) <= 60 and len(text.split()) <= 5 and _are_names(text) and not text.isupper()
+    """Returns whether a line is nothing but one to five capitalised words: a name, if something around it says so."""
+    return len(text) <= 60 and len(text.split()) <= 5 and _is_all_names(text) and not text.isupper()
 
 
 def dated_name(text: str) -> str | None:
@@ -211,20 +211,20 @@ def credits(text: str) -> dict[CreditRole, list[str]]:
     """The names of a credit line by what they did: "(Penulis: Zal / Editor: Budi)". What reads as prose is left out."""
     found: dict[CreditRole, list[str]] = {}
     for roles, value in _credited(_credit_text(text)):
-        for role in roles if _looks_named(value) else ():
+        for role in roles if _may_be_names(value) else ():
             known = found.setdefault(role, [])
             known += [name for name in _names(value, hosts=role is CreditRole.SOURCE) if name not in known]
     return {role: people for role, people in found.items() if people}
 
 
 def is_credit_line(text: str) -> bool:
-    """Whether a paragraph is nothing but credits: labels followed by what looks like names."""
+    """Returns whether a paragraph is nothing but credits: labels followed by what looks like names."""
     if len(text) > 300:
         return False
     line = _credit_text(text)
     if not (_has_colon(line) and _LABEL.match(line)) and not _unmarked(line):
         return False
-    return all(_looks_named(value) for _, value in _credited(line)) and bool(credits(line))
+    return all(_may_be_names(value) for _, value in _credited(line)) and bool(credits(line))
 
 
 def _credit_text(text: str) -> str:
@@ -262,7 +262,7 @@ def _unmarked(line: str) -> list[tuple[list[CreditRole], str]]:
         if any(fold(words[0]) in KINDS_OF_WRITER or len(words) > 5 for words in parts):
             return []
         found = [([_ROLES[fold(label["label"])]], value) for label, value in zip(labels, values, strict=True)]
-    return found if all(_are_names(value) for _, value in found) else []
+    return found if all(_is_all_names(value) for _, value in found) else []
 
 
 def _undated(line: str) -> str:
@@ -271,16 +271,16 @@ def _undated(line: str) -> str:
     return line
 
 
-def _are_names(value: str) -> bool:
-    """Whether every word is capitalised as in names and no sentence ends."""
+def _is_all_names(value: str) -> bool:
+    """Returns whether every word is capitalised as in names and no sentence ends."""
     words = value.split()
     dotted = [word for word in words if word.endswith(".") and "." not in word[:-1]]
     stops = [len(word) > 5 or (word is words[-1] and len(word) > 2 and not _is_degree(word)) for word in dotted]
     return bool(words) and not re.search(r"[!?:\"“”\d]", value) and not any(stops) and all(map(_is_name_word, words))
 
 
-def _looks_named(value: str) -> bool:
-    """Whether every part is capitalised as names are, or is one or two words such as "zal", "tim redaksi"."""
+def _may_be_names(value: str) -> bool:
+    """Returns whether every part is capitalised as names are, or is one or two words such as "zal", "tim redaksi"."""
     value = _undated(value)
     value = _ADDRESS.sub(";", value) if _may_hold_address(value) else value
     if len(value) > 150 or re.search(r"[?!“”\"]", value):
@@ -384,7 +384,7 @@ def _place(head: str, publisher: str | None, host: str | None) -> str | None:
 
 
 def _is_outlet(text: str, publisher: str | None, host: str | None) -> bool:
-    """Whether a text is the name of the outlet, "SUARA JAMBI" or "SuaraJambi.com" for a site at www.suarajambi.com."""
+    """Returns whether a text names the outlet: "SUARA JAMBI" or "SuaraJambi.com" for a site at www.suarajambi.com."""
     known = {_fold_outlet(name) for name in (publisher or "", (host or "").removeprefix("www."))} - {""}
     return _fold_outlet(text) in known
 

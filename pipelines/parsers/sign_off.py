@@ -67,7 +67,9 @@ def _fits(code: str, name: str) -> bool:
         return any(all(map(str.startswith, some, parts)) for some in _runs(words, len(parts)))
     if len(letters) < _MIN_INITIALS:
         return len(letters) == 2 and any([word[0] for word in some] == list(letters) for some in _runs(words, 2))
-    return any(_in_pieces(letters, words[at:]) or _skeleton(word).startswith(letters) for at, word in enumerate(words))
+    return any(
+        _is_in_pieces(letters, words[at:]) or _skeleton(word).startswith(letters) for at, word in enumerate(words)
+    )
 
 
 def _runs(words: list[str], length: int) -> Iterator[list[str]]:
@@ -75,12 +77,12 @@ def _runs(words: list[str], length: int) -> Iterator[list[str]]:
     return (words[at : at + length] for at in range(len(words) - length + 1))
 
 
-def _in_pieces(letters: str, words: list[str]) -> bool:
-    """Whether letters are the beginnings of the first word and of those that follow it, one after the other."""
+def _is_in_pieces(letters: str, words: list[str]) -> bool:
+    """Returns whether letters are the beginnings of the first word and of those that follow it, one after the other."""
     if not letters or not words:
         return not letters
     sizes = (size for size in range(1, len(letters) + 1) if words[0].startswith(letters[:size]))
-    return any(_in_pieces(letters[size:], words[1:]) for size in sizes)
+    return any(_is_in_pieces(letters[size:], words[1:]) for size in sizes)
 
 
 def _skeleton(word: str) -> str:

@@ -1,4 +1,4 @@
-"""Whether what crawls left in a folder is whole: dumps, WARC files, catalogue, and what they say of each other."""
+"""Checks of what crawls left in a folder: dumps, WARC files, catalogue, and what they say of each other."""
 
 from __future__ import annotations
 

@@ -120,7 +120,7 @@ class Post:
     pages: Literal["nextpage", "halaman"] = "nextpage"
     """How the pages of a long article are addressed: `…/2/`, or `?halaman=2` with `?page=all`."""
     br: bool = False
-    """Whether paragraphs are parted by <br> instead of being <p>."""
+    """True where paragraphs are parted by <br> instead of being <p>."""
     comments: tuple[tuple[str, str], ...] = ()
     """Reader's name and words."""
     number: int = field(default=0)

@@ -29,7 +29,7 @@ class Story:
     moved_to: str | None = None
     """Slug of where it stands now."""
     listed: bool = True
-    """Whether the doors tell of it."""
+    """True where the doors tell of it."""
 
 
 @dataclass(slots=True)
@@ -40,7 +40,7 @@ class SmallSite:
     doors: set[str] = field(default_factory=lambda: {"sitemap", "rest", "feed"})
     stories: dict[str, Story] = field(default_factory=dict)
     down: bool = False
-    """Whether every request is answered with 503."""
+    """True where every request is answered with 503."""
     _visits: Iterator[int] = field(default_factory=count)
 
     def write(self, slug: str, *, text: str | None = None, dated: bool = True) -> Story:

@@ -27,8 +27,8 @@ from pipelines.validate import fault_of
 from tests.helpers.intact import validator
 
 
-def obeys(record: dict[str, Any]) -> bool:
-    """Whether a record obeys the schema, of which the crawl and its consumers have to think alike."""
+def is_valid(record: dict[str, Any]) -> bool:
+    """Returns whether a record obeys the schema, of which the crawl and its consumers have to think alike."""
     verdict = own_validator().is_valid(record)
     assert validator().is_valid(record) is verdict
     return verdict
@@ -111,7 +111,7 @@ def test_nested_objects_are_strict_too() -> None:
 
 def test_a_minimal_and_a_full_record_pass() -> None:
     for record in (minimal(), full()):
-        assert obeys(json.loads(json.dumps(record)))
+        assert is_valid(json.loads(json.dumps(record)))
     assert minimal()["schemaVersion"] == SCHEMA_VERSION
 
 
@@ -119,7 +119,7 @@ def test_a_minimal_and_a_full_record_pass() -> None:
 def test_no_key_may_be_missing(key: str) -> None:
     record = full()
     del record[key]
-    assert not obeys(record)
+    assert not is_valid(record)
 
 
 @pytest.mark.parametrize(
@@ -136,12 +136,12 @@ def test_no_key_may_be_missing(key: str) -> None:
 def test_no_nested_key_may_be_missing(place: str, key: str) -> None:
     record = full()
     del record[place][0][key]
-    assert not obeys(record)
+    assert not is_valid(record)
 
 
 @pytest.mark.parametrize("key", [name for name, value in minimal().items() if value is None or isinstance(value, str)])
 def test_absent_is_never_an_empty_string(key: str) -> None:
-    assert not obeys({**full(), key: ""})
+    assert not is_valid({**full(), key: ""})
 
 
 @pytest.mark.parametrize(
@@ -171,17 +171,17 @@ def test_absent_is_never_an_empty_string(key: str) -> None:
     ],
 )
 def test_what_breaks_the_schema(change: dict[str, Any]) -> None:
-    assert not obeys({**full(), **change})
+    assert not is_valid({**full(), **change})
 
 
 def test_a_table_may_have_empty_cells() -> None:
     """Left out, they would shift the row; a record must not be lost for one."""
-    assert obeys({**full(), "tables": [[["Kota", "Harga"], ["Jambi", ""]]]})
+    assert is_valid({**full(), "tables": [[["Kota", "Harga"], ["Jambi", ""]]]})
 
 
 @pytest.mark.parametrize("key", ["datePublished", "articleBody", "headline", "inLanguage", "publisher"])
 def test_unknown_is_null(key: str) -> None:
-    assert obeys({**full(), key: None})
+    assert is_valid({**full(), key: None})
 
 
 def test_a_fault_says_where_it_is() -> None:

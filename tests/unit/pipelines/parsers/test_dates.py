@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.parsers.dates import Moment, agree, find_in_text, find_stated, is_age, is_mislabelled, parse, spans
+from pipelines.parsers.dates import Moment, find_in_text, find_stated, is_age, is_mislabelled, may_agree, parse, spans
 
 # Wednesday, 15 May 2024, 10:30:45 in Jambi.
 CAPTURED = datetime(2024, 5, 15, 3, 30, 45, tzinfo=UTC)
@@ -197,8 +197,8 @@ def test_agree(one: str, other: str, expected: bool) -> None:
     first, second = (parse(text, timezone="Asia/Jakarta", captured=CAPTURED) for text in (one, other))
     assert first
     assert second
-    assert agree(first, second) is expected
-    assert agree(second, first) is expected
+    assert may_agree(first, second) is expected
+    assert may_agree(second, first) is expected
 
 
 @pytest.mark.parametrize(
