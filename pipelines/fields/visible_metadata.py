@@ -324,7 +324,7 @@ def _around(is_named: Callable[[str], bool], levels: int) -> Callable[[HtmlEleme
 
 
 def _is_in_menu(link: HtmlElement, url: str) -> bool:
-    """Returns whether a link stands among others of its kind or beside one to the front page, as no article's own does."""
+    """Returns whether a link stands among others of its kind or beside one to the front page, as no own one does."""
     is_home = _home_test(url)
     for element in islice(link.iterancestors(), 2):
         links = list(islice(element.iter("a"), 40))

@@ -85,7 +85,7 @@ def read_paging(tree: HtmlElement, url: str) -> Paging:
 
 
 def _is_foreign(href: str, host: str) -> bool:
-    """Returns whether an address is another site's for certain, as those of share buttons, which hold this one whole."""
+    """Returns whether an address is another site's for certain, as those of share buttons, which hold this one."""
     there = _HOST.match(href)
     return there is not None and host not in there[1].lower()
 
