@@ -21,6 +21,7 @@ import socket
 import subprocess
 import sys
 import threading
+import warnings
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
@@ -184,12 +185,14 @@ def launch(*words: str, env: Mapping[str, str], file_size: int | None = None) ->
 
 def _import_all() -> None:
     """Imports what commands need, but for what may be another for each of them."""
-    for package in map(import_module, _PACKAGES):
-        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-            if not module.name.startswith(_OWN):
-                import_module(module.name)
-    for name in _MODULES:
-        import_module(name)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of modules that no command of this project uses
+        for package in map(import_module, _PACKAGES):
+            for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+                if not module.name.startswith(_OWN):
+                    import_module(module.name)
+        for name in _MODULES:
+            import_module(name)
     assert "twisted.internet.reactor" not in sys.modules, "each crawl installs its own"
     assert threading.active_count() == 1, "a fork has only one thread, and the locks of all"
     gc.freeze()  # so that the garbage collection of no fork copies what all share
