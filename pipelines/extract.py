@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
@@ -32,10 +33,14 @@ from pipelines.parsers.language import language_of
 from pipelines.record import utc
 from pipelines.urls import article_key
 from pipelines.version import VERSION
+from pipelines.vocabulary import READ_ON, any_of
 
 _MIN_AGREEMENT = 0.5
 """Part of the text that trafilatura has to keep, too, for it to count as certain."""
 
+
+_READ_ON = re.compile(rf"\W*{any_of(READ_ON)}\W*", re.IGNORECASE)
+"""What leads from an excerpt to its article."""
 
 ANY_SITE = Site()
 """A site nobody has said anything of."""
@@ -272,7 +277,8 @@ def _evidence(layout: Layout, article: Article) -> Evidence:
     teasers = [
         (index, block)
         for index, block in enumerate(layout.blocks)
-        if block.role is HEADING and block.link_share > 0.8 and len(block.text) > 20
+        if block.link_share > 0.8
+        and ((block.role is HEADING and len(block.text) > 20) or _READ_ON.fullmatch(block.text))
     ]
     first, last = (layout.paragraphs[0], layout.paragraphs[-1]) if layout.paragraphs else (0, 0)
     between = [block for index, block in teasers if first < index < last and index not in layout.related.lines]

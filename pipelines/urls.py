@@ -71,6 +71,8 @@ _BETWEEN_WORDS = re.compile(r"[-_+ ]+")
 _NUMBERED = re.compile(r"^\d{3,}[-_.]|[-_.][a-z]?\d{5,}$")
 _ID = re.compile(r"(?!(?:19|20)\d\d\Z)[0-9]{3,}")
 """A number that names something, and no year."""
+_FEWEST_WORDS_OF_SLUG = 3
+"""Words that tell the slug of an article from a month or a view of a calendar."""
 _PART = re.compile(r"\d{1,2}|all|amp")
 _MONTH_FOLDER = re.compile(r"/(?:19|20)\d\d/(?:0[1-9]|1[0-2])/.")
 
@@ -347,7 +349,7 @@ def _is_never(segments: list[str], parameters: dict[str, str]) -> bool:
         or ("." in last and last.rpartition(".")[2] in _STATIC)
         or not _SERVICE.isdisjoint(segments)
         or stem in ACCOUNTS
-        or first in CALENDARS
+        or (first in CALENDARS and _count_words(stem) < _FEWEST_WORDS_OF_SLUG)
         or _is_feed(segments)
         or _is_search(segments, parameters)
         or not _SERVICE_PARAMETERS.isdisjoint(parameters)
@@ -409,11 +411,12 @@ def _look_of_query(stems: list[str], parameters: dict[str, str]) -> Look:
 
 def _is_article_name(stem: str, words: int) -> bool:
     """Returns whether a segment is a long slug, or carries an id as `12345-judul` and `judul-d123456` do."""
-    return (
-        sum([1 for word in _BETWEEN_WORDS.split(stem) if word and not word.isdigit()]) >= words
-        or _is_id(stem)
-        or _NUMBERED.search(stem) is not None
-    )
+    return _count_words(stem) >= words or _is_id(stem) or _NUMBERED.search(stem) is not None
+
+
+def _count_words(stem: str) -> int:
+    """The words of a segment that are no numbers."""
+    return sum([1 for word in _BETWEEN_WORDS.split(stem) if word and not word.isdigit()])
 
 
 def _is_id(stem: str) -> bool:

@@ -250,6 +250,11 @@ READ = ("baca", "lihat", "simak")
 WATCH = ("tonton", "cek", "dengarkan", "saksikan")
 """The same, of pictures and sounds."""
 ALSO = ("juga", "pula")
+READ_ON = (
+    *("selengkapnya", "baca selengkapnya", "lihat selengkapnya", "lanjutkan membaca", "baca lebih lanjut"),
+    *("read more", "continue reading", "read on"),
+)
+"""What leads from an excerpt to its article."""
 NETWORKS = (
     *("facebook", "twitter", "x", "whatsapp", "whats app", "telegram", "line", "pinterest", "linkedin", "linked in"),
     *("tumblr", "reddit", "pocket", "google", "google+", "threads", "instagram", "messenger", "tiktok", "youtube"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
@@ -32,6 +32,8 @@ _ARTICLE_TYPES = frozenset(
         "advertisercontentarticle",
     }
 )
+_NEWS_TYPES = _ARTICLE_TYPES - {"article", "blogposting", "socialmediaposting"}
+"""Types that nobody gives to a page by mistake: plugins call static pages an "Article" or a "BlogPosting", too."""
 _LISTING_TYPES = frozenset({"collectionpage", "searchresultspage", "profilepage", "itemlist"})
 _LISTING_CLASSES = frozenset(
     {
@@ -40,7 +42,6 @@ _LISTING_CLASSES = frozenset(
         "tag",
         "author",
         "date",
-        "blog",
         "home",
         "search",
         "search-results",
@@ -52,9 +53,15 @@ _LISTING_CLASSES = frozenset(
 _OTHER_CLASSES = {"error404": "not found", "attachment": "attachment page"}
 _STATIC_SLUG = re.compile(
     rf"/(?:{any_of((*ABOUT_THE_NEWSROOM, *STATIC_ADDRESSES), space='-')}"
-    r"|(?:pedoman|terms|syarat|ketentuan|kode-etik)[\w-]*|tentang(?:-[\w-]+)?)/?$",
+    r"|pedoman|pedoman-(?:pemberitaan-)?media-s[iy]ber|terms|terms-of-(?:use|service)|terms-(?:and|dan)-conditions"
+    r"|syarat-(?:dan-)?ketentuan|kode-etik(?:-jurnalistik)?|tentang)/?$",
     re.IGNORECASE,
 )
+_BLOGGER_PAGE = re.compile(r"/p/[^/]+\.html$")
+"""Where Blogger keeps what is no post."""
+_PERHAPS_STATIC_SLUG = re.compile(r"/(?:pedoman|terms|syarat|ketentuan|kode-etik|tentang)-[\w-]*/?$", re.IGNORECASE)
+"""News begins like this, too."""
+_DATED_SLUG = re.compile(r"/(?:19|20)\d\d/(?:0?[1-9]|1[0-2])/")
 _STATIC_TITLE = re.compile(
     rf"^(?:{any_of(ABOUT_THE_NEWSROOM)}|pedoman\s+(?:pemberitaan\s+)?media\s+s[iy]ber|kode\s+etik.{{0,30}})$",
     re.IGNORECASE,
@@ -79,6 +86,8 @@ class Marks:
     look: Look
     is_single: bool
     """Its content system calls it a post."""
+    is_dated_address: bool
+    """Its address holds the day or month of an article."""
     asks_password: bool
 
 
@@ -113,6 +122,7 @@ def marks_of(tree: HtmlElement, url: str, types: Iterable[str]) -> Marks:
         frozenset(name.lower() for name in types),
         kind_of_address(url, urljoin(url, "/")),
         is_single=bool(classes & {"single", "single-post"}) or any(name.startswith("postid-") for name in classes),
+        is_dated_address=_DATED_SLUG.search(urlsplit(url).path) is not None,
         asks_password=body is not None and any(map(_is_password_field, body.iter("input"))),
     )
 
@@ -125,12 +135,8 @@ def judge_by_marks(marks: Marks) -> Decision | None:
         return verdict
     if marks.look is Look.ROOT:
         return Kind.LISTING, "front page"
-    if marks.is_single:
-        return None
-    if marks.look is Look.LISTING:
+    if marks.look is Look.LISTING and not (marks.is_single or marks.types & _ARTICLE_TYPES):
         return Kind.LISTING, "address says so"
-    if marks.types & _LISTING_TYPES and not marks.types & _ARTICLE_TYPES:
-        return Kind.LISTING, "metadata says so"
     return None
 
 
@@ -141,10 +147,17 @@ def judge_by_text(marks: Marks, evidence: Evidence) -> Decision:
     )
     if is_list and not marks.is_single:
         return Kind.LISTING, "many headlines"
-    if _is_static(evidence):
+    if _is_static(marks, evidence):
         return Kind.OTHER, "static page"
     if evidence.headline is None and not marks.is_single:
         return Kind.OTHER, "no headline"
+    # What calls the page a list speaks against it: then it takes more than a name to be an article.
+    is_called_list = marks.look is Look.LISTING or bool(marks.types & _LISTING_TYPES) or "blog" in marks.classes
+    if is_called_list and not marks.is_single and not marks.types & _NEWS_TYPES:
+        is_told = (
+            evidence.words >= _MIN_TEXT_WORDS and (evidence.dated or evidence.signed) and not evidence.teasers_between
+        )
+        return (Kind.ARTICLE, None) if is_told else (Kind.LISTING, "called a list")
     if marks.is_single or marks.types & _ARTICLE_TYPES:
         return (Kind.ARTICLE, None) if evidence.words or evidence.images else (Kind.OTHER, "no content")
     return _by_witnesses(evidence, marks.look)
@@ -155,7 +168,8 @@ def _is_password_field(field: HtmlElement) -> bool:
     if field.get("name") == "post_password":
         return True
     return field.get("type") == "password" and any(
-        "password" in (form.get("class") or "") for form in field.iterancestors("form")
+        "post-password" in (form.get("class") or "") or "action=postpass" in (form.get("action") or "")
+        for form in field.iterancestors("form")
     )
 
 
@@ -171,13 +185,22 @@ def _by_content_system(marks: Marks) -> Decision | None:
     is_page = bool(marks.classes & {"page", "page-template-default"}) or any(
         name.startswith("page-id-") for name in marks.classes
     )
-    # Metadata plugins call every page an "article"; only the narrower types mean it.
-    is_static = is_page and not marks.types & (_ARTICLE_TYPES - {"article"})
+    is_static = is_page and not marks.types & _NEWS_TYPES
     return (Kind.OTHER, "static page") if is_static else None
 
 
-def _is_static(evidence: Evidence) -> bool:
-    path = evidence.url.partition("?")[0]
+def _is_static(marks: Marks, evidence: Evidence) -> bool:
+    """Returns whether address or headline are those of a page about the newsroom, and nothing speaks against it.
+
+    News has such words, too: "Syarat Mendaftar Beasiswa", "Pedoman Baru Puasa".
+    """
+    if marks.is_single or marks.types & _NEWS_TYPES or marks.is_dated_address:
+        return False
+    path = urlsplit(evidence.url).path
+    if _BLOGGER_PAGE.search(path):
+        return True
+    if _PERHAPS_STATIC_SLUG.search(path) and not _STATIC_SLUG.search(path):
+        return not (evidence.dated or evidence.signed)
     return bool(_STATIC_SLUG.search(path) or (evidence.headline and _STATIC_TITLE.match(evidence.headline)))
 
 

@@ -201,7 +201,7 @@ def test_no_account_calendar_or_search_is_fetched(word: str) -> None:
 
 
 def _judge(url: str, headline: str) -> str | None:
-    marks = Marks(frozenset(), frozenset(), Look.UNKNOWN, is_single=False, asks_password=False)
+    marks = Marks(frozenset(), frozenset(), Look.UNKNOWN, False, False, asks_password=False)
     evidence = Evidence(url, headline, words=300, images=0, dated=True, signed=True, teasers=0, teasers_between=0)
     assert judge_by_marks(marks) is None
     return judge_by_text(marks, evidence)[1]

@@ -256,3 +256,62 @@ def test_an_address_that_is_only_another_one_of_an_article() -> None:
     found = extract_page(page)
     assert found.kind is Kind.ALTERNATE
     assert found.canonical == ARTICLE
+
+
+BYLINE = "<p class='byline'>Oleh Rina Astuti</p><time datetime='2021-03-04T08:00:00+07:00'>4 Maret 2021</time>"
+NEWS = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Harga Karet Naik Lagi"}</script>'
+POST = '<script type="application/ld+json">{"@type": "BlogPosting", "headline": "Harga Karet Naik Lagi"}</script>'
+LIST = '<script type="application/ld+json">{"@type": "CollectionPage", "name": "Harga Karet"}</script>'
+
+
+@pytest.mark.parametrize(
+    ("path", "classes", "head"),
+    [
+        ("/syarat-mendaftar-beasiswa-daerah/", "", ""),
+        ("/pedoman-baru-puasa-di-sekolah/", "", ""),
+        ("/ketentuan-libur-panjang/", "single single-post postid-4", ""),
+        ("/2021/03/tentang-kami/", "", ""),
+        ("/lowongan/", "", NEWS),
+        ("/index.php/berita/read/12/harga-karet", "", NEWS),
+        ("/terkini/harga-karet-naik-lagi", "", NEWS),
+        ("/kanal/daerah/harga-karet-naik", "", NEWS),
+        ("/arsip/harga-karet-naik", "", NEWS),
+        ("/harga-karet-naik-lagi/", "blog", ""),
+        ("/harga-karet-naik-lagi/", "", LIST),
+        ("/events/harga-karet-naik-lagi-di-jambi/", "", ""),
+    ],
+)
+def test_no_single_hint_overrules_what_the_page_shows(path: str, classes: str, head: str) -> None:
+    top = f"<h1>Harga Karet Naik Lagi</h1>{BYLINE}"
+    found = read(top + paragraphs(4), f"https://contoh.id{path}", classes=classes, head=head)
+    assert (found.kind, found.reason) == (Kind.ARTICLE, None)
+
+
+def test_a_login_form_protects_nothing() -> None:
+    form = "<form class='login-password-form'><input type='password' name='p'></form>"
+    assert read(f"<h1>Harga Karet Naik Lagi</h1>{BYLINE}{paragraphs(4)}{form}").kind is Kind.ARTICLE
+
+
+@pytest.mark.parametrize(
+    ("path", "classes", "head"),
+    [
+        ("/syarat-dan-ketentuan/", "", ""),
+        ("/tentang-program-kami/", "", ""),
+        ("/p/tentang.html", "", POST),
+        ("/profil/", "page page-id-7", POST),
+        ("/kategori/daerah/", "", ""),
+        ("/kategori/daerah/", "", LIST),
+    ],
+)
+def test_what_only_claims_to_be_an_article_is_none(path: str, classes: str, head: str) -> None:
+    found = read(f"<h1>Harga Karet</h1>{paragraphs(4)}", f"https://contoh.id{path}", classes=classes, head=head)
+    assert found.kind is not Kind.ARTICLE
+
+
+def test_excerpts_that_lead_on_are_a_list() -> None:
+    excerpts = "".join(
+        f"<div><b>Judul {n}</b><em>{n} Maret 2021 | by <b>Rina</b></em><p>{text}</p>"
+        f"<p><a href='/blog/judul-{n}'>selengkapnya</a></p></div>"
+        for n, text in enumerate(PROSE, start=1)
+    )
+    assert read(f"<h2>Blog Penulis</h2>{excerpts}", "https://contoh.id/blog-penulis").kind is Kind.LISTING
