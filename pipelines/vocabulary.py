@@ -84,6 +84,14 @@ HOUSE_NAMES_ALONE = _set(
     " online news berita guest"
 )
 """Bylines that call the newsroom if nothing follows: "Editor" is one, "Editor Bola" may be a person's."""
+OUTLET_WORDS = _words("tv news online media network group digital redaksi tim harian koran portal radio press pers")
+"""What stands before or behind the name of an outlet in another name of it: "Suara Jambi TV"."""
+NO_PERSONS = (
+    *("undefined", "null", "none", "nan", "unknown", "tidak diketahui", "anonymous user", "no author"),
+    *("register", "login", "log in", "masuk", "daftar", "subscribe", "follow", "ikuti", "profil", "profile"),
+    *("email", "e-mail", "surel", "lihat profil", "view all posts", "lihat semua", "more posts"),
+)
+"""What stands where a name should: a fault of the template, or what a reader can do there."""
 NAME_PARTICLES = _set("bin binti van von de da al el dan of the di bt ibn")
 """What is not capitalised in a name."""
 DEGREES = _set(

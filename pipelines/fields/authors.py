@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from pipelines.fields.visible_metadata import AUTHOR_HREF, VisibleMetadata
-from pipelines.html.blocks import HEADING, ITEM, TEXT
+from pipelines.html.blocks import HEADING, ITEM, TEXT, text_of
 from pipelines.html.text import clean, fold
 from pipelines.metadata.page_metadata import PageMetadata, best, first
-from pipelines.page.layout import Layout
+from pipelines.page.layout import Layout, labelled_line
 from pipelines.parsers import dates, people
 from pipelines.vocabulary import PUBLISHED, any_of
 
@@ -25,12 +25,12 @@ def credits_of(layout: Layout, shown: VisibleMetadata) -> dict[people.CreditRole
     found: dict[people.CreditRole, list[str]] = {}
     opening = opening_lines(layout)
     inside = [
-        layout.blocks[index].text
+        labelled_line(layout.blocks, index)
         for index in (layout.body.paragraphs if layout.body else [])
         if index not in layout.paragraphs
     ]
     section = fold(shown.section or "")
-    for line in (*inside, *shown.lines):
+    for line in (*inside, *_table_credits(layout), *shown.lines):
         if len(line) > 300 or line in layout.captions:
             continue
         if (credited := people.credits(line)) and (":" in line or _may_be_byline(layout, line)):
@@ -43,6 +43,14 @@ def credits_of(layout: Layout, shown: VisibleMetadata) -> dict[people.CreditRole
     if unmarked:
         found.setdefault(people.CreditRole.AUTHOR, people.names(unmarked[0]))
     return found
+
+
+def _table_credits(layout: Layout) -> Iterator[str]:
+    """The rows of a table that hold a label and a name, as lines."""
+    for row in layout.container.iter("tr"):
+        cells = [cell for cell in map(text_of, row.iter("td", "th")) if cell.strip(" :")]
+        if len(cells) == 2 and people.role_of_label(cells[0]) is not None:
+            yield f"{cells[0].rstrip(' :')}: {cells[1].lstrip(' :')}"
 
 
 def authors_of(

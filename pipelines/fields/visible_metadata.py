@@ -126,12 +126,22 @@ def _authors(regions: Regions) -> list[str]:
 
 def _byline(element: HtmlElement) -> str:
     """What names the writer in an element: its first line, unless that is a label; empty where it tells of a life."""
+    if linked := _linked_names(element):
+        return linked
     for block in _blocks_in_turn(element):
         role = people.role_of_label(block.text)
         if role is people.CreditRole.AUTHOR or _ABOUT.fullmatch(block.text):
             continue
         return "" if role is not None or _is_sentence(block.text) else block.text
     return ""
+
+
+def _linked_names(element: HtmlElement) -> str:
+    """The names in an element that lead to who writes for the site: beside them stand jobs, portraits, addresses."""
+    links = [link for link in element.iter("a") if AUTHOR_HREF.search(link.get("href") or "")]
+    if element.tag == "a" or not 0 < len(links) <= 5:
+        return ""
+    return ", ".join(dict.fromkeys(filter(None, map(text_of, links))))
 
 
 def _blocks_in_turn(element: HtmlElement) -> Iterator[Block]:

@@ -152,9 +152,16 @@ def _paragraphs(blocks: list[Block], lines: list[int], publisher: str | None) ->
         yield index
 
 
-def _is_credit(blocks: list[Block], lines: list[int], index: int) -> bool:
+def labelled_line(blocks: list[Block], index: int) -> str:
+    """The text of a block, behind the label that stands alone before it: "Penulis :", "Rina Astuti"."""
     text = blocks[index].text
-    if not people.is_credit_line(text):
+    before = blocks[index - 1].text if index else ""
+    return f"{before} {text}" if people.is_label_alone(before) and not people.is_label_alone(text) else text
+
+
+def _is_credit(blocks: list[Block], lines: list[int], index: int) -> bool:
+    text = labelled_line(blocks, index)
+    if people.is_label_alone(text) or not people.is_credit_line(text):
         return False
     # Without a colon, "Wartawan Dipukul" may be a sub-heading: then text follows and has gone before.
     before = any(blocks[other].prose for other in lines if other < index)

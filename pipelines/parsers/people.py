@@ -29,10 +29,12 @@ from pipelines.vocabulary import (
     LAST,
     LOCAL_WRITERS,
     NAME_PARTICLES,
+    NO_PERSONS,
     OFFICES,
     OFFICIALS,
     OPENING_WORDS,
     OTHER_LABELS,
+    OUTLET_WORDS,
     PHOTO_LABELS,
     PHOTOGRAPHERS,
     PUBLISHED,
@@ -75,9 +77,11 @@ _ANY = any_of(label for labels in _LABELS.values() for label in labels)
 _LABEL = re.compile(rf"(?<![\w.@/-])(?P<labels>{_ANY}(?:\ ?(?:/|&|dan|,)\ ?{_ANY})*)\ ?[:：]", re.IGNORECASE)
 # Labels that need no colon. "Foto" and "Sumber" begin too many other things.
 _LEADING = re.compile(
-    rf"(?:{any_of((*WRITER_LABELS, *EDITOR_LABELS))}\b(?!\.\w)[ :.-]*)+(?=\S*[^\W\d_])", re.IGNORECASE
+    rf"(?<![\w.'’-])(?:{any_of((*WRITER_LABELS, *EDITOR_LABELS))}\b(?!\.\w)[ :.-]*)+(?=\S*[^\W\d_])", re.IGNORECASE
 )
 _REPORT_OF = rf"laporan {any_of(WRITERS)}"
+_REPORT_FROM = re.compile(r"laporan (?P<names>\S+ [^,:;]+?) (?:dari|from) (?=[A-Z])", re.IGNORECASE)
+"""A writer and where he is: "Laporan Rina Astuti dari Muara Bungo"."""
 _BARE = re.compile(
     rf"(?:{any_of(BYLINES)}|{_REPORT_OF}) (?!karena|sebab|oleh)(?P<names>.+)\Z",
     re.IGNORECASE,
@@ -94,8 +98,9 @@ _OUTLET = re.compile(
 )
 _ADDRESS = re.compile(r"\S+@\S+|(?<!\S)@\S+|\bhttps?://\S*|\bwww\.\S+", re.IGNORECASE)
 _HOST = re.compile(rf"(?:[a-z0-9-]+\.)+{any_of(DOMAINS)}", re.IGNORECASE)
-_SEPARATOR = re.compile(r" ?[,;|&/•·]+ ?| (?:dan|DAN|and|AND|serta) ")
+_SEPARATOR = re.compile(r" ?[,;|&/•·]+ ?(?:(?:dan|DAN|and|AND|serta) )?| (?:dan|DAN|and|AND|serta) ")
 _AFTER_NAME = re.compile(r" [-–—] .*| (?:on|at|in|pada|tanggal|di|dari|for)(?: .*)?\Z")
+_ASIDE = re.compile(r"(?<=[\w.]) \([^():]*(?:\)|\Z)")
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _TRADE = re.compile(rf"\b{any_of((*_TRADES, *ENGLISH_WRITERS, *ENGLISH_CONTRIBUTORS, 'staff'))}\b", re.IGNORECASE)
 # What calls the newsroom, whatever follows.
@@ -104,6 +109,8 @@ _HOUSE = re.compile(
     r"|(?:tim |team )?redaksi)(?:\b|[\d_])",
     re.IGNORECASE,
 )
+_NO_PERSON = re.compile(rf"{any_of(NO_PERSONS)}(?: {any_of((*WRITERS, *ENGLISH_WRITERS))})?", re.IGNORECASE)
+"""What a template prints where a name should stand, or what one can do there."""
 _NO_NAMES = frozenset((*PUBLISHED, *UPDATED, *UPDATES, *LAST))
 """What stands before a date in a byline, and is nobody."""
 
@@ -120,7 +127,7 @@ def _names(text: str, *, hosts: bool = False) -> list[str]:
     """As `names`; with `hosts`, a web address is a name, as it is behind "Sumber:"."""
     line = clean(text[:2000].replace("\n", ";"))[:400]
     line = _ADDRESS.sub(_host_of if hosts else ";", line) if _may_hold_address(line) else line
-    line = _OUTLET.sub("", _undated(line).lstrip(" ;,.:-–—|*(["))
+    line = _ASIDE.sub("", _OUTLET.sub("", _undated(line).lstrip(" ;,.:-–—|*([")))
     line = _LABEL.sub(";", line) if _has_colon(line) else line
     found: list[str] = []
     for piece in _SEPARATOR.split(_without_leading(line.strip(" ;"))):
@@ -150,8 +157,9 @@ def _host_of(match: re.Match[str]) -> str:
 
 
 def _tidy(piece: str) -> str:
-    part = piece.strip(" .*([])\"'“”‘’:-–—_{}<>") + "." * piece.rstrip().endswith(".")
-    part = _AFTER_NAME.sub("", _BRACKETED.sub("", _without_leading(part))).strip(" :-–—")
+    bare = _BRACKETED.sub("", piece) if _has_letter(_BRACKETED.sub("", piece)) else piece
+    part = bare.strip(" .*([])\"'“”‘’:-–—_{}<>") + "." * bare.rstrip().endswith(".")
+    part = _AFTER_NAME.sub("", _without_leading(part)).strip(" :-–—")
     last = part.split(" ")[-1]
     ends_in_dot = last.count(".") > 1 or len(last) <= 3 or _is_degree(part) or _is_degree(last)
     return clean(part if ends_in_dot else part.rstrip("."))
@@ -164,7 +172,7 @@ def _is_degree(part: str) -> bool:
 def _may_be_name(part: str) -> bool:
     if not _has_letter(part) or len(part) > 60 or part.count(" ") > 7 or (" " in part and re.search(r"\d", part)):
         return False
-    if all(fold(word) in _NO_NAMES for word in part.split()):
+    if all(fold(word) in _NO_NAMES for word in part.split()) or _NO_PERSON.fullmatch(part):
         return False
     return fold(part) not in _ROLES or part.casefold() in ("editor", "redaktur")
 
@@ -205,6 +213,11 @@ def dated_name(text: str) -> str | None:
 def role_of_label(text: str) -> CreditRole | None:
     """What a label such as "Penulis :" announces; None if it is no label."""
     return _ROLES.get(fold(text[:60]))
+
+
+def is_label_alone(text: str) -> bool:
+    """Returns whether a line announces a name and gives none: "Penulis :"."""
+    return len(text) <= 60 and text.rstrip().endswith((":", "：")) and role_of_label(text) is not None
 
 
 def credits(text: str) -> dict[CreditRole, list[str]]:
@@ -252,7 +265,9 @@ def _unmarked(line: str) -> list[tuple[list[CreditRole], str]]:
     line = _undated(line).strip(" ,;|/·•-–—")
     line = _OUTLET.sub("Kontributor ", line)
     found: list[tuple[list[CreditRole], str]] = []
-    if bare := _BARE.match(line):
+    if report := _REPORT_FROM.match(line):
+        found = [([CreditRole.AUTHOR], report["names"])]
+    elif bare := _BARE.match(line):
         found = [([CreditRole.AUTHOR], bare["names"])]
     elif _TITLED.match(line):
         labels = list(_TITLED.finditer(line))
@@ -386,7 +401,11 @@ def _place(head: str, publisher: str | None, host: str | None) -> str | None:
 def _is_outlet(text: str, publisher: str | None, host: str | None) -> bool:
     """Returns whether a text names the outlet: "SUARA JAMBI" or "SuaraJambi.com" for a site at www.suarajambi.com."""
     known = {_fold_outlet(name) for name in (publisher or "", (host or "").removeprefix("www."))} - {""}
-    return _fold_outlet(text) in known
+    folded = _fold_outlet(text)
+    return folded in known or any(
+        len(name) > 3 and (folded.removeprefix(name) in OUTLET_WORDS or folded.removesuffix(name) in OUTLET_WORDS)
+        for name in known
+    )
 
 
 def _fold_outlet(name: str) -> str:

@@ -369,3 +369,41 @@ def test_long_repetition_takes_no_time(piece: str) -> None:
     assert sign_off(text) is None
     assert dateline(text) is None
     is_credit_line(text)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Robby Kurniawan", "Ahmad Soleh Nasution", "Alfred Simanjuntak", "Fredy Red", "Bobby", "Solehuddin"),
+        *("Abyan Rahman", "Derby Saputra", "Nurediana", "M. Soleh", "Tim O’Leary", "Sri Wahyuni-Redjeki"),
+    ],
+)
+@pytest.mark.parametrize("line", ["{}", "Oleh: {}", "Penulis: {}", "by {}", "Penulis {} | Editor: Tono"])
+def test_labels_are_words_and_never_parts_of_a_name(name: str, line: str) -> None:
+    assert names(line.format(name))[0] == name
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Rina Astuti, Budi Santoso, dan Tono Subagyo", ["Rina Astuti", "Budi Santoso", "Tono Subagyo"]),
+        ("Rina Astuti, Budi Santoso, and Tono Subagyo", ["Rina Astuti", "Budi Santoso", "Tono Subagyo"]),
+        ("Oleh: Rina Astuti, S.H., M.H. (Dosen Fakultas Hukum, Universitas Contoh)", ["Rina Astuti, S.H., M.H."]),
+        ("Rina Astuti (0812-0000-0000)", ["Rina Astuti"]),
+        ("Laporan Rina Astuti dari Muara Bungo", ["Rina Astuti"]),
+        ("undefined", []),
+        ("Register", []),
+        ("Rina Astuti, Email penulis", ["Rina Astuti"]),
+    ],
+)
+def test_names_of_more_than_one_shape(line: str, expected: list[str]) -> None:
+    assert names(line) == expected
+
+
+@pytest.mark.parametrize("name", ["Contoh Kabar TV", "Redaksi Contoh Kabar", "ContohKabar.com", "Tim Contoh Kabar"])
+def test_the_outlet_is_nobody_whatever_it_adds_to_its_name(name: str) -> None:
+    assert is_house_name(name, host="www.contohkabar.example", publisher="Contoh Kabar")
+
+
+def test_a_person_with_a_part_of_the_outlet_in_the_name_is_one() -> None:
+    assert not is_house_name("Contoh Kabarudin", host="contohkabar.example")
