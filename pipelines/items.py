@@ -168,9 +168,9 @@ class DateStatement:
     verdict: Verdict
     """Why it was taken: `most-trusted` (its source comes first in the order of trust: JSON-LD, meta tags, attributes,
     printed words, the address, the doors), `tells-time` (of the same day as a more trusted one, which tells no time),
-    `local-time` (the printed clock time, which a more trusted one calls UTC). Why it was not: `less-trusted` (a source
-    that comes earlier says otherwise), `stated-later` (the same kind of source says otherwise before it), `not-utc` (it
-    calls the local clock time UTC)."""
+    `local-time` (the printed clock time, which a more trusted one gives in another zone). Why it was not:
+    `less-trusted` (a source that comes earlier says otherwise), `stated-later` (the same kind of source says otherwise
+    before it), `not-utc` (it calls the local clock time UTC)."""
 
 
 @dataclass(slots=True, kw_only=True)

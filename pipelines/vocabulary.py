@@ -196,9 +196,19 @@ ZONES = {
     "pdt": -7,
 }
 """Hours east of UTC, by the name of the zone."""
-SECONDS = ("detik", "second", "sec")
-MINUTES = ("menit", "minute", "min")
-HOURS = ("jam", "hour", "hr")
+SECONDS = ("detik", "dtk", "second", "sec")
+MINUTES = ("menit", "mnt", "minute", "min")
+HOURS = ("jam", "jm", "hour", "hr")
+DAY_PARTS = {
+    "pagi": range(0),
+    "siang": range(6),
+    "sore": range(1, 12),
+    "petang": range(1, 12),
+    "malam": range(6, 12),
+}
+"""Parts of the day behind a clock time, and the hours on a dial of twelve that are past noon then."""
+RECEIVED = ("diterima", "masuk redaksi", "received", "accepted", "submitted")
+"""What is said of a day on which an article was no article yet."""
 DAYS = ("hari", "day")
 
 PUBLISHED = _words("terbit diterbitkan dipublikasikan tayang ditayangkan diposting diunggah published posted")

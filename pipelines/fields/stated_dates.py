@@ -36,7 +36,8 @@ class Choice(NamedTuple):
 def choose(stated: Sequence[StatedMoment], before: Choice | None = None) -> Choice | None:
     """The statement to take; None where there is none.
 
-    A statement with a time beats one without if both can be true, and a printed one what calls the same clock time UTC.
+    A statement with a time beats one without if both can be true, and a printed one what gives the same clock time in
+    another zone.
 
     Args:
         stated: the statements, most trusted first.
@@ -62,7 +63,7 @@ def contradictions(about: Dated, choice: Choice, stated: Sequence[StatedMoment])
             continue
         told.add((source, moment.value))
         verdict = Verdict.LATER if place and source == stated[0].source else Verdict.OVERRULED
-        if is_mislabelled(moment, choice.moment):
+        if is_mislabelled(moment, choice.moment) and not moment.offset:
             verdict = Verdict.NOT_UTC
         yield DateStatement(about=about, date=moment.value, raw=moment.raw, source=source, verdict=verdict)
 

@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from pipelines.html.blocks import EMBED, Block, blocks_of, iter_ancestors, text_of
+from pipelines.html.blocks import EMBED, Block, blocks_of, is_hidden, iter_ancestors, text_of
 from pipelines.html.class_names import name_test, names_of
 from pipelines.html.text import clean, fold
 from pipelines.page.layout import Layout
@@ -57,6 +57,7 @@ _is_section = name_test(
 _is_crumbs = name_test(
     r"breadcrumb|crumbs?(?:$|[\s_-])|brad_crum|(?:^|[\s_-])(?:remah(?:-roti)?|jejak)(?:$|[\s_-])",
 )
+_HEADER_NAME = re.compile(r"top-?bar|topnav|masthead|site-header|header-?top|jam-digital|clock|ticker", re.IGNORECASE)
 _LONGEST_TRAIL = 10
 _SEPARATOR = re.compile(r"\w\s*[»›>/→]\s*\w")
 _HOME = frozenset((*HOME, "»", "/"))
@@ -92,7 +93,8 @@ def read_visible_metadata(layout: Layout) -> VisibleMetadata:
     regions, paragraphs = layout.regions, set(layout.paragraphs)
     shown = VisibleMetadata()
     shown.authors = _authors(regions)
-    shown.dates = _dates(regions)
+    is_of_site = _site_test(layout)
+    shown.dates = _dates(regions, is_of_site)
     links = [link for link in regions.near("a") if link.get("href")]
     categories = set(filter(_category_test(), links))
     shown.section = _section(layout, links, categories)
@@ -101,9 +103,31 @@ def read_visible_metadata(layout: Layout) -> VisibleMetadata:
         (place, block.text)
         for index, (block, place) in enumerate(zip(layout.blocks, layout.places, strict=True))
         if place is not FAR and index not in paragraphs and len(block.text) <= 300 and block.role is not EMBED
+        if not (place is ABOVE and is_of_site(block.element))
     ]
     shown.lines = [text for _, text in sorted(near, key=lambda entry: entry[0])]
     return shown
+
+
+def _site_test(layout: Layout) -> Callable[[HtmlElement], bool]:
+    """A test of what stands above the headline: outside of the element that holds headline and text it is the site's.
+
+    There is the clock of a header, whose day is that of the visit.
+    """
+    if layout.heading is None:
+        return lambda _: False
+    around = {layout.container, *layout.container.iterancestors()}
+    home = next((element for element in layout.heading.iterancestors() if element in around), None)
+    if home is None or home.tag in ("body", "html"):
+        return lambda element: _is_in_header(element) and layout.regions.place(element) is ABOVE
+    inside = set(home.iter())
+    return lambda element: element not in inside and layout.regions.place(element) is ABOVE
+
+
+def _is_in_header(element: HtmlElement) -> bool:
+    return any(
+        _HEADER_NAME.search(names_of(other)) is not None for other in (element, *islice(element.iterancestors(), 4))
+    )
 
 
 def _authors(regions: Regions) -> list[str]:
@@ -162,11 +186,12 @@ def _is_sentence(text: str) -> bool:
     return text[-1] in ".!?" and sum(word[0].islower() for word in text.split()) > 1
 
 
-def _dates(regions: Regions) -> list[VisibleDate]:
+def _dates(regions: Regions, is_of_site: Callable[[HtmlElement], bool]) -> list[VisibleDate]:
     return [
         date
         for element in regions.around("time", "span", "div", "p", "li", "abbr", "a", "small", "i")
         if element.tag == "time" or (element.keys() and len(element) <= 4 and _is_named_date(element))
+        if not (is_of_site(element) or any(map(is_hidden, (element, *islice(element.iterancestors(), 6)))))
         if _is_for_machines(element) or not _is_in_link(element)
         for date in _dates_of(element)
     ]
@@ -201,8 +226,10 @@ def _dates_of(element: HtmlElement) -> Iterator[VisibleDate]:
     modified = bool(_MODIFIED_NAME.search(names)) and not _PUBLISHED_NAME.search(names)
     if attribute:
         yield VisibleDate(attribute, modified, is_attribute=True)
-    printed = {changed: raw for raw, changed in reversed(dates.find_stated(text))}
-    if len(printed) > 1 and not modified:
+    stated = dates.find_stated(text)
+    printed = {changed: raw for raw, changed in reversed(stated)}
+    is_partly_told = len(stated) < len(dates.spans(text))
+    if (len(printed) > 1 or is_partly_told) and not modified:
         yield from (VisibleDate(raw, changed, is_attribute=False) for changed, raw in printed.items())
     elif text:
         changed = modified or bool(_MODIFIED_TEXT.match(text)) or True in printed

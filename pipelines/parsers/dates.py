@@ -18,10 +18,12 @@ from dateparser.date import DateDataParser  # type: ignore[import-untyped]  # sh
 
 from pipelines.html.text import clean, lower
 from pipelines.vocabulary import (
+    DAY_PARTS,
     DAYS,
     HOURS,
     MINUTES,
     MONTHS,
+    RECEIVED,
     SECONDS,
     UPDATED,
     UPDATES,
@@ -50,9 +52,9 @@ _FIGURE = re.compile("[0-9]")
 _FOUR_FIGURES = re.compile("[0-9]{4}")
 """In every date, and in few of the lines that are asked for one."""
 _TIME = rf"""(?<![0-9])(?P<h>[0-9]{{1,2}})[:.](?P<min>[0-9]{{2}})(?:[:.](?P<s>[0-9]{{2}})(?:[.,][0-9]+)?)?(?![0-9])
-    (?:\ ?(?P<half>[ap])\.?m\b\.?)?
-    (?:\ ?\(?(?:(?P<zone>{any_of(ZONES)})(?![a-z0-9]|[+-][0-9])
-      |(?:gmt|utc)?\ ?(?P<offset>(?<=[a-z\ 0-9])[+-][01]?[0-9](?::?[0-9]{{2}})?(?![0-9])))\)?)?"""
+    (?:\ ?(?:(?P<half>[ap])\.?m\b\.?|(?P<part>{any_of(DAY_PARTS)})\b))?
+    (?:\ ?\(?(?:(?P<zone>{any_of(ZONES)})(?![a-z0-9]|\ ?[+-]\ ?[0-9])
+      |(?:gmt|utc)?\ ?(?P<offset>(?<=[a-z\ 0-9])[+-]\ ?[01]?[0-9](?::?[0-9]{{2}})?(?![0-9])))\)?)?"""
 _DAYS = any_of(name for names in WEEKDAYS for name in names).replace("jumat", "jum[^a-z0-9]?at")
 _WEEKDAY = rf"\b{_DAYS}\b"
 _WEEKDAY_NUMBERS = {name[:3]: number for number, names in enumerate(WEEKDAYS) for name in names}
@@ -64,6 +66,9 @@ _TIME_AFTER = re.compile(rf"{_GAP}(?:t|(?:pukul|pkl|jam|at|pada)\b[.:\ ]*)?\ ?{_
 _TIME_BEFORE = re.compile(rf"{_TIME}{_GAP}(?:{_WEEKDAY}{_GAP})?\Z", re.IGNORECASE | re.VERBOSE)
 _WEEKDAY_BEFORE = re.compile(rf"{_WEEKDAY}[ ,/]*\Z", re.IGNORECASE)
 
+_ZONE_FOR_T = re.compile(r"\A(\d{4}-\d\d-\d\d)[A-Z]{2,5}(?=\d\d:)")
+"""What PHP prints for a T that nobody escaped: 2019-09-28WIB19:17:34+07:00."""
+_RECEIVED = re.compile(rf"\b{any_of(RECEIVED)}\b", re.IGNORECASE)
 _UNITS = dict.fromkeys(SECONDS, timedelta(seconds=1))
 _UNITS |= dict.fromkeys(MINUTES, _MINUTE)
 _UNITS |= dict.fromkeys(HOURS, timedelta(hours=1))
@@ -157,7 +162,10 @@ def find_in_text(text: str) -> list[str]:
 
 @lru_cache(maxsize=256)
 def find_stated(text: str) -> list[tuple[str, bool]]:
-    """The dates of `find_in_text`, each with whether it is said to be of a change: "…, diperbarui 4 Maret 2021"."""
+    """The dates of `find_in_text`, each with whether it is said to be of a change: "…, diperbarui 4 Maret 2021".
+
+    The day on which a newsroom got a text, "Diterima 12 Oktober 2026", is neither.
+    """
     text = clean(text[:10_000])
     found = spans(text)
     if not found:
@@ -166,7 +174,12 @@ def find_stated(text: str) -> list[tuple[str, bool]]:
     changed = [bool(_CHANGED.search(text, *gap) or _UPDATE.search(text[slice(*gap)])) for gap in gaps]
     if _CHANGED_BEFORE.fullmatch(text, found[-1][1]):
         changed[-1] = True
-    return [(text[start:end], change) for (start, end), change in zip(found, changed, strict=True)]
+    starts = [0, *(end for _, end in found)]
+    return [
+        (text[start:end], change)
+        for (start, end), change, before in zip(found, changed, starts, strict=False)
+        if not _RECEIVED.search(text, before, start)
+    ]
 
 
 def is_age(text: str) -> bool:
@@ -190,11 +203,11 @@ def may_agree(one: Moment, other: Moment) -> bool:
 
 
 def is_mislabelled(stated: Moment, printed: Moment) -> bool:
-    """Returns whether a statement is the printed local time, called UTC: `16:21:44+00:00` beside "16:21 WIB"."""
-    if stated.offset != timedelta() or not printed.offset or stated.instant is None or printed.instant is None:
+    """Returns whether a statement is the printed local time in a wrong zone: `16:21:44+00:00` beside "16:21 WIB"."""
+    if stated.offset is None or not printed.offset or stated.instant is None or printed.instant is None:
         return False
-    clock = stated.instant.astimezone(UTC).replace(tzinfo=None)
-    return abs(clock - printed.instant.replace(tzinfo=None)) < _MINUTE
+    clock = stated.instant.astimezone(UTC).replace(tzinfo=None) + stated.offset
+    return stated.offset != printed.offset and abs(clock - printed.instant.replace(tzinfo=None)) < _MINUTE
 
 
 def _plausible(value: date, local: datetime) -> bool:
@@ -214,7 +227,10 @@ def _moment(value: date, raw: str, local: datetime) -> Moment:
 
 def _machine(raw: str) -> date | None:
     """ISO 8601 and Unix time, the whole text."""
-    if not raw[:4].isdigit() or not raw.isascii() or "W" in raw:  # W: a week, which names no day
+    if not raw[:4].isdigit() or not raw.isascii():
+        return None
+    raw = _ZONE_FOR_T.sub(r"\1T", raw)
+    if "W" in raw:  # a week, which names no day
         return None
     if raw.isdigit() and len(raw) in (10, 13):
         return datetime.fromtimestamp(int(raw[:10]), UTC)
@@ -278,11 +294,14 @@ def _with_time(day: date, time: re.Match[str]) -> date:
     hour = int(time["h"])
     if time["half"]:
         hour = hour % 12 + 12 * (time["half"] in "pP")
+    elif time["part"] and hour <= 12:  # "04.21 sore", and "12.30 malam" is half past midnight
+        after_noon = DAY_PARTS[time["part"].lower()]
+        hour = hour % 12 + 12 * (hour % 12 in after_noon)
     zone: tzinfo | None = None
     if time["zone"]:
         zone = timezone(timedelta(hours=ZONES[time["zone"].lower()]))
     elif time["offset"]:
-        sign, figures = time["offset"][0], time["offset"][1:].replace(":", "")
+        sign, figures = time["offset"][0], time["offset"][1:].replace(":", "").strip()
         hours, minutes = (figures[:-2], figures[-2:]) if len(figures) > 2 else (figures, "0")
         offset = timedelta(hours=int(hours), minutes=int(minutes))
         offset = -offset if sign == "-" else offset
@@ -309,6 +328,8 @@ def _age(raw: str, local: datetime) -> Moment | None:
     if not (ago := _AGO.search(raw)):
         return None
     parts = [(span["n"].strip(), span["unit"].lower()) for span in _SPANS.finditer(ago["spans"])]
+    if ago[0].lower().endswith("lalu"):
+        parts = [(number, "hari" if unit == "hr" else unit) for number, unit in parts]  # English has it for an hour
     if any(unit not in _UNITS for _, unit in parts):
         return None
     finest = _UNITS[parts[-1][1]]

@@ -333,3 +333,42 @@ def test_every_shape_of_an_instant_reads_alike(local: datetime) -> None:
     assert value_of(f"{local.isoformat()}+07:00") == f"{local.isoformat()}+07:00"
     assert value_of(f"{local:%d/%m/%Y %H.%M.%S}") == f"{local.isoformat()}+07:00"
     assert value_of(printed) == local.date().isoformat()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Tue, 19 Feb 2019 20:21:44 GMT +0700", "2019-02-19T20:21:44+07:00"),
+        ("19 Februari 2019 16:21 (GMT +7)", "2019-02-19T16:21:00+07:00"),
+        ("19 Februari 2019 16:21 GMT + 8", "2019-02-19T16:21:00+08:00"),
+        ("19 Februari 2019 09:21 GMT", "2019-02-19T16:21:00+07:00"),
+        ("2019-09-28WIB19:17:34+07:00", "2019-09-28T19:17:34+07:00"),
+        ("2019-09-28WITA19:17:34+08:00", "2019-09-28T19:17:34+08:00"),
+        ("Senin, 4 Maret 2019 04.21 sore", "2019-03-04T16:21:00+07:00"),
+        ("4 Maret 2019 pukul 08.15 pagi WIB", "2019-03-04T08:15:00+07:00"),
+        ("4 Maret 2019 12.30 siang", "2019-03-04T12:30:00+07:00"),
+        ("4 Maret 2019 01.30 siang", "2019-03-04T13:30:00+07:00"),
+        ("4 Maret 2019 11.30 malam", "2019-03-04T23:30:00+07:00"),
+        ("4 Maret 2019 16.21 sore", "2019-03-04T16:21:00+07:00"),
+    ],
+)
+def test_zones_with_a_space_and_parts_of_the_day(text: str, value: str) -> None:
+    moment = parse(text, timezone="Asia/Jakarta", captured=CAPTURED)
+    assert moment is not None
+    assert moment.value == value
+
+
+def test_short_units_mean_what_they_mean_in_their_language() -> None:
+    ages = {
+        text: parse(text, timezone="Asia/Jakarta", captured=CAPTURED)
+        for text in ("2 hr lalu", "2 hari lalu", "2 hr ago", "2 jam lalu", "5 mnt lalu", "5 menit lalu")
+    }
+    values = {text: moment.value if moment else None for text, moment in ages.items()}
+    assert values["2 hr lalu"] == values["2 hari lalu"]
+    assert values["2 hr ago"] == values["2 jam lalu"]
+    assert values["5 mnt lalu"] == values["5 menit lalu"] is not None
+
+
+def test_the_day_a_text_was_received_is_none_of_publication() -> None:
+    assert find_stated("Diterima 12 Oktober 2026 · Terbit 17 November 2026") == [("17 November 2026", False)]
+    assert find_stated("Received 12 October 2026") == []
