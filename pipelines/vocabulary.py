@@ -71,6 +71,8 @@ OTHER_LABELS = (
 )
 """Of who is credited, but neither wrote, edited nor photographed."""
 
+ABOUT_THE_WRITER = ("tentang penulis", "profil penulis", "about the author", "about author")
+"""What stands above a life of the writer."""
 KINDS_OF_WRITER = _set(
     "senior junior muda cilik utama lepas tamu pemula perempuan wanita pria asal terkenal legendaris ternama pilihan"
     " picks pick choice note notes buku novel lagu cerita cerpen puisi skenario naskah opini artikel blog berita bola"

@@ -17,6 +17,7 @@ from pipelines.page.layout import Layout
 from pipelines.page.regions import ABOVE, BODY, FAR, FOOT, HEAD, Regions
 from pipelines.parsers import dates, people
 from pipelines.vocabulary import (
+    ABOUT_THE_WRITER,
     CATEGORIES,
     ENGLISH_WRITERS,
     HOME,
@@ -37,7 +38,7 @@ _is_author = name_test(
 )
 AUTHOR_HREF = re.compile(rf"/(?:{_WHO}|user|profile?)/[^/?]", re.IGNORECASE)
 """An address of somebody who writes for the site."""
-_ABOUT = re.compile(r"(?:tentang|profil) penulis|about (?:the )?author", re.IGNORECASE)
+_ABOUT = re.compile(any_of(ABOUT_THE_WRITER), re.IGNORECASE)
 _is_date = name_test(
     r"(?:^|[\s_-])(?:date|time|tanggal|waktu|published|posted-on|posted|timestamp|datetime|jam|tgl)(?:$|[\s_-])|[\w-]*(?:-date|_date|-time|__date|tanggal)(?:$|\s)",
 )

@@ -12,6 +12,7 @@ from functools import lru_cache
 from pipelines.html.class_names import name_test
 from pipelines.html.text import lower
 from pipelines.vocabulary import (
+    ABOUT_THE_WRITER,
     ADVERTISEMENT_NAMES,
     ALSO,
     ARTICLES,
@@ -22,7 +23,6 @@ from pipelines.vocabulary import (
     CRUMB_NAMES,
     EDITORS,
     FRAME_NAMES,
-    KEYWORDS,
     LATEST,
     NETWORKS,
     PAGING_NAMES,
@@ -91,7 +91,8 @@ INNER_RELATED = re.compile(
 
 _NETWORK = any_of(NETWORKS)
 _CHANNEL = any_of(CHANNELS)
-_FILED = any_of((*TOPICS, *CATEGORIES, *KEYWORDS, "label", "filed under", "posted in"))
+# Not "keywords", a line in the text of a scholarly article.
+_FILED = any_of((*TOPICS, *CATEGORIES, "kata kunci", "label", "filed under", "posted in"))
 
 LINES = {
     "comments": (
@@ -199,8 +200,7 @@ _END_LABEL = _whole(
     r"recommended(?: for you)?",
     r"more (?:stories|news|from.{0,30})",
     r"terpopuler",
-    r"about the author",
-    r"tentang penulis",
+    any_of(ABOUT_THE_WRITER),
 )
 
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")

@@ -27,6 +27,7 @@ from pipelines.html.text import clean
 from pipelines.items import Image
 from pipelines.metadata.microdata import ARTICLE, PAGE, Microdata
 from pipelines.urls import article_key
+from pipelines.vocabulary import ENGLISH_WRITERS, WRITERS, any_of
 
 
 class Claim(NamedTuple):
@@ -118,7 +119,7 @@ _BREAK = re.compile(r"<(?:br|/?(?:p|div|li))\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 # Escapes in JSON can spell what no file can hold: half an emoji, cut by a length limit, and control characters.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-_WRITTEN_BY = re.compile(r"(?:written|ditulis|posted)\b|author|penulis", re.IGNORECASE)
+_WRITTEN_BY = re.compile(rf"(?:ditulis|written|posted)\b|{any_of((*WRITERS, *ENGLISH_WRITERS))}", re.IGNORECASE)
 
 # What JSON does not know, outside strings: comments, and commas before a bracket. Strings are matched first and stay.
 _STRING = r'(?P<string>"[^"\\]*+(?:\\.[^"\\]*+)*+"?)'

@@ -178,7 +178,7 @@ def test_each_network_is_a_button(word: str) -> None:
     assert boilerplate_kind(word.capitalize()) is not None
 
 
-@_each("TOPICS", "CATEGORIES", "KEYWORDS")
+@_each("TOPICS", "CATEGORIES")
 def test_each_filing_label_is_no_sentence(word: str) -> None:
     assert is_boilerplate_line(f"{word.capitalize()}: jembatan, Merangin")
 
