@@ -42,7 +42,7 @@ class ArchiveCommand(ScrapyCommand):
             UsageError: they do not name one.
         """
         if len(args) != 1:
-            raise UsageError("give one spider")
+            raise UsageError("give a spider")
         try:
             return cast("type[NewsSpider]", get_spider_loader(self.project).load(args[0]))
         except KeyError:

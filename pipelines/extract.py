@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 from pipelines.fields.authors import authors_of, credits_of, names_in
 from pipelines.fields.ending import set_ending
 from pipelines.fields.publication_dates import set_dates
-from pipelines.fields.visible_metadata import VisibleMetadata, is_about_author, read_visible_metadata
+from pipelines.fields.visible_metadata import VisibleMetadata, is_about_author, is_byline, read_visible_metadata
 from pipelines.html.blocks import HEADING, TEXT, iter_ancestors
 from pipelines.html.parse import HTML, media_type, parse
 from pipelines.html.text import fold
@@ -264,7 +264,7 @@ def _images(layout: Layout) -> list[Image]:
             continue
         # Beside a portrait stands a byline or a life.
         is_portrait = block.picture is not None and is_small(block.picture)
-        if not (is_portrait or is_dated(block.text) or is_about_author(block)):
+        if not (is_portrait or is_dated(block.text) or is_about_author(block) or is_byline(block)):
             captions.setdefault(block.element, block.text)
     return find_images(layout.tree, layout.regions, captions, layout.metadata.images, layout.page.url)
 

@@ -308,8 +308,8 @@ RELATED_NAMES = _set(
 CRUMB_NAMES = _set("breadcrumb breadcrumbs crumb crumbs")
 TAG_NAMES = _set("tags tagcloud taglist tagged keywords topik")
 ADVERTISEMENT_NAMES = _set(
-    "ad ads advert adverts advertisement advertising iklan adsense adsbygoogle sponsor sponsored promo banner"
-    " billboard gpt dfp"
+    "ad ads adspot adslot advert adverts advertisement advertising iklan adsense adsbygoogle sponsor sponsored promo"
+    " banner billboard gpt dfp"
 )
 SUBSCRIPTION_NAMES = _set("newsletter subscribe subscription signup paywall")
 PAGING_NAMES = _set("pagination paging pager pagenav pagenavi prevnext nextprev postnav navlinks")

@@ -50,6 +50,12 @@ _is_tags = name_test(
 )
 _TAG_HREF = re.compile(rf"/(?:{any_of((*TOPICS, *LABELS))}|tagar)/|[?&]tag=", re.IGNORECASE)
 _SECTION_HREF = re.compile(rf"/{any_of((*CATEGORIES, *RUBRICS, *SECTIONS, 'categories'))}/", re.IGNORECASE)
+_NO_KEYWORD_HREF = re.compile(
+    rf"{_SECTION_HREF.pattern}|{AUTHOR_HREF.pattern}|#(?:respond|comments?|disqus)|[?&](?:url|u|text|link)=|/share|/sharer"
+    r"|\A(?:mailto|whatsapp|tg|javascript):",
+    re.IGNORECASE,
+)
+"""Where a link leads that is no keyword: a section, a writer, the comments, a network to share on."""
 _is_section = name_test(
     r"cat-links|taxonomy-category|post-categor|entry-categor|td-category|category-links?"
     rf"|(?<![\w-]){any_of((*CATEGORIES, *RUBRICS))}(?![\w-])",
@@ -57,7 +63,12 @@ _is_section = name_test(
 _is_crumbs = name_test(
     r"breadcrumb|crumbs?(?:$|[\s_-])|brad_crum|(?:^|[\s_-])(?:remah(?:-roti)?|jejak)(?:$|[\s_-])",
 )
+_META_NAME = re.compile(
+    r"(?:^|[\s_-])(?:meta|byline|posted-(?:on|by)|(?:entry|post|article)-(?:info|details?))(?:$|[\s_-])", re.IGNORECASE
+)
+"""What themes call the line with writer, date and section."""
 _HEADER_NAME = re.compile(r"top-?bar|topnav|masthead|site-header|header-?top|jam-digital|clock|ticker", re.IGNORECASE)
+_WHOLE_PAGE = ("body", "html")
 _LONGEST_TRAIL = 10
 _SEPARATOR = re.compile(r"\w\s*[»›>/→]\s*\w")
 _HOME = frozenset((*HOME, "»", "/"))
@@ -110,24 +121,29 @@ def read_visible_metadata(layout: Layout) -> VisibleMetadata:
 
 
 def _site_test(layout: Layout) -> Callable[[HtmlElement], bool]:
-    """A test of what stands above the headline: outside of the element that holds headline and text it is the site's.
+    """A test of what stands above the headline, whether it is the site's and no part of the article.
 
-    There is the clock of a header, whose day is that of the visit.
+    There is the clock of a header, whose day is that of the visit. It stands outside of the element that holds headline
+    and text, and what holds both of them is the page: it holds menus or a footer, too.
     """
-    if layout.heading is None:
+    heading, regions = layout.heading, layout.regions
+    if heading is None:
         return lambda _: False
     around = {layout.container, *layout.container.iterancestors()}
-    home = next((element for element in layout.heading.iterancestors() if element in around), None)
-    if home is None or home.tag in ("body", "html"):
-        return lambda element: _is_in_header(element) and layout.regions.place(element) is ABOVE
-    inside = set(home.iter())
-    return lambda element: element not in inside and layout.regions.place(element) is ABOVE
+    home = next((element for element in heading.iterancestors() if element in around), None)
+    above_home = set(home.iterancestors()) if home is not None and home.tag not in _WHOLE_PAGE else set()
 
+    def test(element: HtmlElement) -> bool:
+        if regions.place(element) is not ABOVE:
+            return False
+        if any(_HEADER_NAME.search(names_of(other)) for other in (element, *islice(element.iterancestors(), 4))):
+            return True
+        shared = next((other for other in element.iterancestors() if other is home or other in above_home), None)
+        if shared is None or shared is home:
+            return False
+        return shared.tag in _WHOLE_PAGE or next(shared.iter("nav", "footer"), None) is not None
 
-def _is_in_header(element: HtmlElement) -> bool:
-    return any(
-        _HEADER_NAME.search(names_of(other)) is not None for other in (element, *islice(element.iterancestors(), 4))
-    )
+    return test
 
 
 def _authors(regions: Regions) -> list[str]:
@@ -179,6 +195,13 @@ def _blocks_in_turn(element: HtmlElement) -> Iterator[Block]:
 def is_about_author(block: Block) -> bool:
     """Returns whether a line stands in a box of the writer: a biography is no caption of the portrait above it."""
     return any(_is_author(names_of(element)) for element in islice(iter_ancestors(block), 4))
+
+
+def is_byline(block: Block) -> bool:
+    """Returns whether a line tells who wrote a text, when and where it is filed: by its words, or by its names."""
+    return people.is_credit_line(block.text) or any(
+        _META_NAME.search(names_of(element)) is not None for element in islice(iter_ancestors(block), 3)
+    )
 
 
 def _is_sentence(text: str) -> bool:
@@ -353,7 +376,9 @@ def _around(is_named: Callable[[str], bool], levels: int) -> Callable[[HtmlEleme
     def test(element: HtmlElement) -> bool:
         for other in (element, *islice(element.iterancestors(), levels)):
             if other not in known:
-                known[other] = is_named(names_of(other))
+                # WordPress gives an article the names of its tags and categories: they are none of its parts.
+                is_post = other.tag == "article" or "hentry" in names_of(other) or "type-post" in names_of(other)
+                known[other] = not is_post and is_named(names_of(other))
             if known[other]:
                 return True
         return False
@@ -372,7 +397,7 @@ def _is_in_menu(link: HtmlElement, url: str) -> bool:
 
 
 def _keywords(regions: Regions, near: list[HtmlElement]) -> list[str]:
-    links = [link for link in near if not _SECTION_HREF.search(link.get("href") or "")]
+    links = [link for link in near if not _NO_KEYWORD_HREF.search(link.get("href") or "")]
     outside = [link for link in links if regions.place(link) is not BODY]
     by_rel = (link for link in links if "tag" in (link.get("rel") or "").split())
     by_name = filter(_around(_is_tags, 4), outside)

@@ -94,99 +94,100 @@ _CHANNEL = any_of(CHANNELS)
 # Not "keywords", a line in the text of a scholarly article.
 _FILED = any_of((*TOPICS, *CATEGORIES, "kata kunci", "label", "filed under", "posted in"))
 
-LINES = {
-    "comments": (
-        r"(?:\d+ )?komentar(?: (?:anda|pembaca|terbaru|facebook|netizen|\(\d+\)|\d+))?",
-        r"(?:\d+ )?(?:comments?|responses?|replies)",
-        r"(?:tinggalkan|tulis|beri(?:kan)?|kirim|tambahkan) (?:sebuah )?(?:balasan|komentar"
-        r"|tanggapan)(?: anda)?(?: \S+){0,3}",
-        r"leave a (?:reply|comment)(?: \S+){0,4}",
-        r"(?:batalkan|membatalkan) balasan",
-        r"cancel reply",
-        r"jadilah yang pertama berkomentar.{0,40}",
-        r"si(?:lakan|lahkan) (?:login|masuk) untuk (?:memberi(?:kan)? |ber|meng)?komentar.{0,30}",
-        r"alamat (?:email|surel) anda tidak akan dipublikasikan.{0,80}",
-        r"your email address will not be published.{0,80}",
-        r"(?:reply|balas|hapus|report|laporkan|permalink)",
-    ),
-    "share": (
-        rf"(?:ayo )?{any_of(SHARE)}(?: (?:ini|artikel|berita|tulisan|halaman|this|article|post|on"
-        r"|ke|di|via))*:?",
-        rf"(?:{any_of(SHARE)}\W*)?(?:{_NETWORK}\W*){{2,12}}",
-        rf"(?:share|bagikan|klik untuk berbagi|click to share) (?:on|di|ke|pada|via) {_NETWORK}.{{0,40}}",
-        rf"{_NETWORK}",
-        r"(?:suka|like) (?:ini|this):?",
-        r"(?:suka |like )?(?:memuat|loading)\W*",
-    ),
-    "advertisement": (
-        r"advertisements?(?:\s+\W?\s*(?:scroll|continue).{0,60})?",
-        r"iklan",
-        r"ads?",
-        r"sponsored(?: (?:content|by.{0,30}))?",
-        r"konten (?:ini )?(?:disponsori|sponsor).{0,40}",
-        r"contenido patrocinado",
-        r"publicidad",
-        r"anzeige",
-        r"pariwara",
-        r"(?:advertisement\W*)?(?:scroll|gulir) (?:to|untuk|ke) (?:continue|resume|read|melanjutkan|lanjut"
-        r"|bawah).{0,60}",
-    ),
-    "paging": (
-        # Possessive, or a run of digits could be split in every way.
-        r"(?:halaman|page|hal)\W*+(?:\d++\W*+)*+(?:dari \d++)?"
-        r"\W*(?:selanjutnya|berikutnya|sebelumnya|next|(?:(?:tampilkan|lihat) )?(?:semua|all))?",
-        r"1 2(?: (?:\d{1,3}|\.\.\.|…))*(?: (?:selanjutnya|berikutnya|next))?",
-        r"(?:halaman )?(?:selanjutnya|berikutnya|sebelumnya)",
-        r"next(?: page)?",
-        r"previous",
-        r"(?:tampilkan|lihat|baca) (?:semua|all)(?: halaman)?",
-        r"show all",
-        r"(?:post|artikel|tulisan) (?:navigation|navigasi)",
-        r"navigasi (?:pos|tulisan|artikel)",
-        r"(?:posting|berita|artikel|pos) (?:lebih )?(?:lama|baru)",
-        r"(?:older|newer) posts?",
-    ),
-    "counter": (
-        r"(?:(?:artikel|berita|halaman) (?:ini )?)?(?:(?:telah|sudah) )?"
-        r"(?:\d[\d.,]* )?(?:dibaca|dilihat|views?|pembaca|hits?|tayang)\W*(?:\d[\d.,]*[kmrbjt]*)?\W*(?:kali|x"
-        r"|times?|views?|orang)?",
-    ),
-    "promotion": (
-        r"(?:ikuti|follow) (?:kami|us|akun|saluran|channel|whatsapp|google|update|terus)\b.{0,160}",
-        rf"ikuti (?:berita|perkembangan|informasi)\b.{{0,100}}\b{_CHANNEL}\b.{{0,120}}",
-        rf"(?:dapatkan|simak|temukan|cek|baca) (?:update|berita|informasi|artikel|breaking|kabar"
-        rf"|terus)\b.{{0,120}}\b{_CHANNEL}\b.{{0,160}}",
-        r"(?:mari |yuk |ayo )?(?:gabung|bergabung|join|download|unduh|install)\b.{0,80}"
-        r"\b(?:whats\s?app|telegram|google\s?news|instagram|aplikasi|app|channel|kanal|saluran)\b.{0,160}",
-        r"google news",
-    ),
-    "label": (
-        rf"(?:{any_of((*WRITERS, *EDITORS, *SOURCE_LABELS))}|via|{_FILED}|ditulis oleh|written by)\s*:",
-        rf"(?:{_FILED}|posted on|terkait)\s*:.{{0,300}}",
-        r"(?:copyright|hak cipta)(?:\W*(?:\d{4}|by|oleh|dilindungi|milik)\b.{0,120}|\s*(?:©|\(c\)|:).{0,120})?",
-        r"(?:©|\(c\)).{0,120}",
-        r"all rights reserved.{0,60}",
-        r"dilarang (?:keras )?me\w+\b(?=.{0,160}\b(?:artikel|konten|tulisan|materi|isi)\b)"
-        r".{0,200}\btanpa (?:se)?i[zj]in\b.{0,80}",
-        r"(?:apa|bagaimana) (?:reaksi|tanggapan|pendapat) anda(?: (?:tentang|soal) (?:berita|artikel) ini)?",
-        r"(?:lihat|zoom) (?:foto|gambar)",
-        r"perbesar",
-        r"(?:tutup|close|buka|menu|cari|search|login|masuk|daftar|edit)",
-        r"bookmark the permalink.{0,40}",
-        rf"{any_of((*POPULAR, *LATEST, *RECOMMENDED, 'related'))}"
-        r"(?: (?:untuk anda|for you|by|posts?|articles?|berita))?",
-        r"recommended by.{0,30}",
-        rf"{any_of(ARTICLES)} {any_of((*POPULAR, *LATEST, *RECOMMENDED))}",
-        r"you (?:might|may) also like",
-        r"more from.{0,40}",
-        r"(?:play|putar|video|audio|dengarkan)(?: (?:video|audio|berita))?",
-        r"a[-+]?|x",
-    ),
-}
-"""Lines that are no sentence of an article, by kind."""
+_LINES = (
+    # comments
+    r"(?:\d+ )?komentar(?: (?:anda|pembaca|terbaru|facebook|netizen|\(\d+\)|\d+))?",
+    r"(?:\d+ )?(?:comments?|responses?|replies)",
+    r"(?:tinggalkan|tulis|beri(?:kan)?|kirim|tambahkan) (?:sebuah )?(?:balasan|komentar"
+    r"|tanggapan)(?: anda)?(?: \S+){0,3}",
+    r"leave a (?:reply|comment)(?: \S+){0,4}",
+    r"(?:batalkan|membatalkan) balasan",
+    r"cancel reply",
+    r"jadilah yang pertama berkomentar.{0,40}",
+    r"si(?:lakan|lahkan) (?:login|masuk) untuk (?:memberi(?:kan)? |ber|meng)?komentar.{0,30}",
+    r"alamat (?:email|surel) anda tidak akan dipublikasikan.{0,80}",
+    r"your email address will not be published.{0,80}",
+    r"(?:reply|balas|hapus|report|laporkan|permalink)",
+    # share
+    rf"(?:ayo )?{any_of(SHARE)}(?: (?:ini|artikel|berita|tulisan|halaman|this|article|post|on"
+    r"|ke|di|via))*:?",
+    rf"(?:{any_of(SHARE)}\W*)?(?:{_NETWORK}\W*){{2,12}}",
+    rf"(?:share|bagikan|klik untuk berbagi|click to share) (?:on|di|ke|pada|via) {_NETWORK}.{{0,40}}",
+    rf"{_NETWORK}",
+    r"(?:suka|like) (?:ini|this):?",
+    r"(?:suka |like )?(?:memuat|loading)\W*",
+    # advertisement
+    r"advertisements?(?:\s+\W?\s*(?:scroll|continue).{0,60})?",
+    r"iklan",
+    r"ads?",
+    r"sponsored(?: (?:content|by.{0,30}))?",
+    r"konten (?:ini )?(?:disponsori|sponsor).{0,40}",
+    r"contenido patrocinado",
+    r"publicidad",
+    r"anzeige",
+    r"pariwara",
+    r"(?:advertisement\W*)?(?:scroll|gulir) (?:to|untuk|ke) (?:continue|resume|read|melanjutkan|lanjut"
+    r"|bawah).{0,60}",
+    # paging
+    # Possessive, or a run of digits could be split in every way.
+    r"(?:halaman|page|hal)\W*+(?:\d++\W*+)*+(?:dari \d++)?"
+    r"\W*(?:selanjutnya|berikutnya|sebelumnya|next|(?:(?:tampilkan|lihat) )?(?:semua|all))?",
+    r"1 2(?: (?:\d{1,3}|\.\.\.|…))*(?: (?:selanjutnya|berikutnya|next))?",
+    r"(?:halaman )?(?:selanjutnya|berikutnya|sebelumnya)",
+    r"next(?: page)?",
+    r"previous",
+    r"(?:tampilkan|lihat|baca) (?:semua|all)(?: halaman)?",
+    r"show all",
+    r"(?:post|artikel|tulisan) (?:navigation|navigasi)",
+    r"navigasi (?:pos|tulisan|artikel)",
+    r"(?:posting|berita|artikel|pos) (?:lebih )?(?:lama|baru)",
+    r"(?:older|newer) posts?",
+    # counters, ratings and reading times, as plugins print them
+    r"(?:post )?(?:views?|dibaca|dilihat|pembaca|hits?)\s*:?\s*\d[\d.,]*[kmrbjt]*",
+    r"(?:estimasi |perkiraan )?(?:waktu|lama) (?:baca|membaca)\W*(?:<|kurang dari |sekitar )?\d+ (?:menit|detik)",
+    r"(?:reading|read) time\W*(?:<|about )?\d+ (?:min(?:ute)?s?|sec(?:ond)?s?)(?: read)?",
+    r"(?:<|about )?\d+ min(?:ute)?s? read",
+    r"(?:rating|nilai|peringkat)?\W*\d(?:[.,]\d)?\s*/\s*(?:5|10)\W*(?:\d[\d.,]* (?:votes?|suara|ulasan|ratings?)\)?)?",
+    r"(?:no votes so far|belum ada (?:suara|rating)|click on a star to rate it|klik bintang untuk menilai).{0,60}",
+    # what a plugin of the page failed to draw
+    r"\[/?(?:caption|gallery|embed|audio|video|playlist|vc_\w+|et_pb_\w+)\b[^\]]*\].{0,300}",
+    r"(?:(?:artikel|berita|halaman) (?:ini )?)?(?:(?:telah|sudah) )?"
+    r"(?:\d[\d.,]* )?(?:dibaca|dilihat|views?|pembaca|hits?|tayang)\W*(?:\d[\d.,]*[kmrbjt]*)?\W*(?:kali|x"
+    r"|times?|views?|orang)?",
+    # promotion
+    r"(?:ikuti|follow) (?:kami|us|akun|saluran|channel|whatsapp|google|update|terus)\b.{0,160}",
+    rf"ikuti (?:berita|perkembangan|informasi)\b.{{0,100}}\b{_CHANNEL}\b.{{0,120}}",
+    rf"(?:dapatkan|simak|temukan|cek|baca) (?:update|berita|informasi|artikel|breaking|kabar"
+    rf"|terus)\b.{{0,120}}\b{_CHANNEL}\b.{{0,160}}",
+    r"(?:mari |yuk |ayo )?(?:gabung|bergabung|join|download|unduh|install)\b.{0,80}"
+    r"\b(?:whats\s?app|telegram|google\s?news|instagram|aplikasi|app|channel|kanal|saluran)\b.{0,160}",
+    r"google news",
+    # label
+    rf"(?:{any_of((*WRITERS, *EDITORS, *SOURCE_LABELS))}|via|{_FILED}|ditulis oleh|written by)\s*:",
+    rf"(?:{_FILED}|posted on|terkait)\s*:.{{0,300}}",
+    r"(?:copyright|hak cipta)(?:\W*(?:\d{4}|by|oleh|dilindungi|milik)\b.{0,120}|\s*(?:©|\(c\)|:).{0,120})?",
+    r"(?:©|\(c\)).{0,120}",
+    r"all rights reserved.{0,60}",
+    r"dilarang (?:keras )?me\w+\b(?=.{0,160}\b(?:artikel|konten|tulisan|materi|isi)\b)"
+    r".{0,200}\btanpa (?:se)?i[zj]in\b.{0,80}",
+    r"(?:apa|bagaimana) (?:reaksi|tanggapan|pendapat) anda(?: (?:tentang|soal) (?:berita|artikel) ini)?",
+    r"(?:lihat|zoom) (?:foto|gambar)",
+    r"perbesar",
+    r"(?:tutup|close|buka|menu|cari|search|login|masuk|daftar|edit)",
+    r"disclaimer\s*:\s.{0,30}\b(?:artikel|konten|tulisan|berita|isi)\b.{0,200}",
+    r"bookmark the permalink.{0,40}",
+    rf"{any_of((*POPULAR, *LATEST, *RECOMMENDED, 'related'))}"
+    r"(?: (?:untuk anda|for you|by|posts?|articles?|berita))?",
+    r"recommended by.{0,30}",
+    rf"{any_of(ARTICLES)} {any_of((*POPULAR, *LATEST, *RECOMMENDED))}",
+    r"you (?:might|may) also like",
+    r"more from.{0,40}",
+    r"(?:play|putar|video|audio|dengarkan)(?: (?:video|audio|berita))?",
+    r"a[-+]?|x",
+)
+"""Lines that are no sentence of an article."""
 
-_KINDS = {kind: _whole(*patterns) for kind, patterns in LINES.items()}
-_ANY_LINE = _whole(*(pattern for patterns in LINES.values() for pattern in patterns))
+_ANY_LINE = _whole(*_LINES)
 
 _END_LABEL = _whole(
     r"(?:\d+ )?komentar(?: (?:anda|pembaca|\d+|\(\d+\)))?",
@@ -275,19 +276,10 @@ def related_label(text: str) -> re.Match[str] | None:
 
 def is_boilerplate_line(text: str) -> bool:
     """Returns whether a whole block of text is a label, a button or a request, and no sentence of the article."""
-    return (
-        len(text) <= _LONGEST_LINE and _ANY_LINE.match(text.lower()) is not None and boilerplate_kind(text) is not None
-    )
-
-
-def boilerplate_kind(text: str) -> str | None:
-    """The key of `LINES` that a whole block of text belongs to, or None for a line of the article."""
     if len(text) > _LONGEST_LINE:
-        return None
+        return False
     lower = text.lower()
-    if _SAYS.search(lower):
-        return None
-    return next((kind for kind, pattern in _KINDS.items() if pattern.match(lower)), None)
+    return _ANY_LINE.match(lower) is not None and not _SAYS.search(lower)
 
 
 def is_end_label(text: str) -> bool:

@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from pipelines.html.blocks import CAPTION, HEADINGS, Block, is_hidden, text_of
+from pipelines.html.boilerplate import is_boilerplate_line
 from pipelines.html.class_names import name_test, names_of
 from pipelines.html.text import clean, fold, has_letters
 
@@ -19,6 +20,8 @@ _is_title = name_test(
 _KICKER_NAME = re.compile(
     r"kicker|kiker|overline|eyebrow|supertitle|sup-?title|pre-?title|sub-?judul|topline|strap", re.IGNORECASE
 )
+_MIN_CLAIM_LETTERS = 15
+"""Letters of a claim that tell a headline within a longer heading."""
 _SITE_NAME_SPLIT = re.compile(r"\s+[|–—»·•:-]\s+|\s*\|\s*|\s+::\s+")
 
 
@@ -31,7 +34,7 @@ def choose_headline(
     name; else the claim itself.
     """
     sites = {fold(name) for name in site_names if name}
-    text, element = _choose(tree, claimed, sites)
+    text, element = _choose(tree, claimed, sites, url)
     if text is None or not _SITE_NAME_SPLIT.search(text):
         return text, element
     return without_site_name(text, sites | _names_of_site(tree, url)), element
@@ -51,14 +54,18 @@ def _names_of_site(tree: HtmlElement, url: str) -> set[str]:
     return {fold(name) for name in (host, host.partition(".")[0], *(text_of(link) for link in links)) if name}
 
 
-def _choose(tree: HtmlElement, claimed: Iterable[str], sites: set[str]) -> tuple[str | None, HtmlElement | None]:
+def _choose(
+    tree: HtmlElement, claimed: Iterable[str], sites: set[str], url: str
+) -> tuple[str | None, HtmlElement | None]:
     claims = [text for text in map(clean, claimed) if text and fold(text) not in sites]
     wanted = [fold(claim) for claim in claims]
     # Most pages have such a heading, and need not be looked through for others.
+    told = [*claims, *(part for part in _SITE_NAME_SPLIT.split(document_title(tree)) if fold(part) not in sites)]
     for element in tree.iter("h1"):
         text = text_of(element)
-        if fold(text) in wanted and not is_hidden(element):
-            return text, element
+        claim = _claim_within(text, told) if text else None
+        if claim is not None and not is_hidden(element) and not _leads_home_only(element, url):
+            return claim, element
     title = document_title(tree)
     shown: list[tuple[str, HtmlElement]] = []
     named: list[tuple[str, HtmlElement]] = []
@@ -66,6 +73,8 @@ def _choose(tree: HtmlElement, claimed: Iterable[str], sites: set[str]) -> tuple
     exact: dict[str, tuple[str, HtmlElement]] = {}
     claimed_text = "\n".join((*wanted, fold(title)))
     for element in _may_be_headlines(tree):
+        if _leads_home_only(element, url):
+            continue
         text = text_of(element)
         folded = fold(text) if len(text) <= 400 else ""
         if folded and folded not in sites:
@@ -84,6 +93,40 @@ def _choose(tree: HtmlElement, claimed: Iterable[str], sites: set[str]) -> tuple
     if claims:
         return without_site_name(claims[0], sites), None
     return (without_site_name(title, sites), None) if title and fold(title) not in sites else (None, None)
+
+
+def _claim_within(shown: str, claims: list[str]) -> str | None:
+    """The headline in a heading that metadata claim too, without the badge, kicker or button that stands beside it.
+
+    Where both have the same letters the heading counts, unless its markup glues words that a claim keeps apart.
+    """
+    folded = fold(shown)
+    for claim in claims:
+        want = fold(claim)
+        if want == folded:
+            return claim if len(claim.split()) > len(shown.split()) else shown
+    for claim in claims:
+        want = fold(claim)
+        if len(want) < _MIN_CLAIM_LETTERS or len(want) < 0.5 * len(folded) or not shown.endswith(claim):
+            if shown.startswith(claim) and len(want) >= _MIN_CLAIM_LETTERS:
+                beside = shown[len(claim) :].strip(" |–—-")
+                if is_boilerplate_line(beside):
+                    return claim
+            continue
+        before = shown[: -len(claim)].rstrip()
+        if before and before[-1] not in ":?!–—-|":  # "Klimaschutz: Bohren" is one headline
+            return claim
+    return None
+
+
+def _leads_home_only(element: HtmlElement, url: str) -> bool:
+    """Returns whether a heading is nothing but a link to the front page: the name of the site."""
+    links = list(element.iter("a"))
+    if len(links) != 1:
+        return False
+    root = urljoin(url, "/").rstrip("/")
+    is_home = urljoin(url, links[0].get("href") or "-").rstrip("/") == root
+    return is_home and fold(text_of(links[0])) == fold(text_of(element))
 
 
 def _may_be_headlines(tree: HtmlElement) -> Iterator[HtmlElement]:

@@ -289,7 +289,7 @@ def test_a_page_that_takes_for_ever_costs_those_read_with_it_nothing(tmp_path: P
         replay = Replay(workers, 1, site, most=MOST, failed=lambda url, why: failures.append((url, why)))
         return [read.record["url"] async for read in replay.every_page(find(path)[0])]
 
-    workers = Workers(1, timeout=1, memory=2**31)
+    workers = Workers(1, timeout=4, memory=2**31)
     try:
         assert asyncio.run(reread(workers)) == [url for url in urls if url != urls[2]]
     finally:
