@@ -68,6 +68,7 @@ _META_NAME = re.compile(
 )
 """What themes call the line with writer, date and section."""
 _HEADER_NAME = re.compile(r"top-?bar|topnav|masthead|site-header|header-?top|jam-digital|clock|ticker", re.IGNORECASE)
+_PIECES = re.compile(r"[,;|&/•·]| dan | and ")
 _WHOLE_PAGE = ("body", "html")
 _LONGEST_TRAIL = 10
 _SEPARATOR = re.compile(r"\w\s*[»›>/→]\s*\w")
@@ -166,9 +167,9 @@ def _authors(regions: Regions) -> list[str]:
 
 def _byline(element: HtmlElement) -> str:
     """What names the writer in an element: its first line, unless that is a label; empty where it tells of a life."""
-    if linked := _linked_names(element):
-        return linked
     for block in _blocks_in_turn(element):
+        if linked := _linked_names(block):
+            return linked
         role = people.role_of_label(block.text)
         if role is people.CreditRole.AUTHOR or _ABOUT.fullmatch(block.text):
             continue
@@ -176,12 +177,17 @@ def _byline(element: HtmlElement) -> str:
     return ""
 
 
-def _linked_names(element: HtmlElement) -> str:
-    """The names in an element that lead to who writes for the site: beside them stand jobs, portraits, addresses."""
-    links = [link for link in element.iter("a") if AUTHOR_HREF.search(link.get("href") or "")]
-    if element.tag == "a" or not 0 < len(links) <= 5:
-        return ""
-    return ", ".join(dict.fromkeys(filter(None, map(text_of, links))))
+def _linked_names(block: Block) -> str:
+    """The names in a line that lead to who writes for the site, where all else in it is no name: a job, an address."""
+    by_address: dict[str, str] = {}
+    rest = []
+    for run in block.runs:
+        if run.href and AUTHOR_HREF.search(run.href) and people.is_bare_name(clean(run.text)):
+            by_address.setdefault(run.href, clean(run.text))  # a second link to a writer is "View all posts"
+        elif not (run.href or "").startswith("mailto:"):
+            rest.append(run.text)
+    is_told = any(" " in part.strip() and people.is_bare_name(part.strip()) for part in _PIECES.split(" , ".join(rest)))
+    return "" if is_told else ", ".join(by_address.values())
 
 
 def _blocks_in_turn(element: HtmlElement) -> Iterator[Block]:
