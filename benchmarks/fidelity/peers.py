@@ -78,7 +78,7 @@ def _newspaper(page: SavedPage) -> Reading:
         text=article.text or "",
         headline=article.title or None,
         published=_moment(article.publish_date),
-        author=list(article.authors),
+        author=[name for name in article.authors if isinstance(name, str)],  # of some JSON-LD it makes lists
         keywords=list(article.tags or filter(None, article.meta_keywords)),
     )
 
