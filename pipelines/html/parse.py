@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from w3lib.encoding import html_to_unicode, http_content_type_encoding
 
 from pipelines.html.blocks import INLINE
+from pipelines.html.late_parts import put_into_place
 
 # What XML cannot hold, NUL first: libxml2 would stop reading there.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
@@ -134,6 +135,8 @@ def parse(body: bytes, content_type: str | None = None) -> HtmlElement | None:
         return None
     if not isinstance(tree, HtmlElement):
         return None
+    if b"<template" in utf8:
+        put_into_place(tree)
     if _IS_TOO_DEEP(tree):
         _flatten(tree)
     return tree
