@@ -86,6 +86,11 @@ HOUSE_NAMES_ALONE = _set(
 """Bylines that call the newsroom if nothing follows: "Editor" is one, "Editor Bola" may be a person's."""
 OUTLET_WORDS = _words("tv news online media network group digital redaksi tim harian koran portal radio press pers")
 """What stands before or behind the name of an outlet in another name of it: "Suara Jambi TV"."""
+REPORT_SUBJECTS = _set(
+    "keuangan kekayaan hasil polisi warga masyarakat tahunan utama khusus audit dugaan kasus kinerja harta dana"
+    " pertanggungjawaban penelitian pemeriksaan perkembangan intelijen"
+)
+"""What a report is about or of, "Laporan Hasil Audit", where it is no newsroom's and no writer is named."""
 NO_PERSONS = (
     *("undefined", "null", "none", "nan", "unknown", "tidak diketahui", "anonymous user", "no author"),
     *("register", "login", "log in", "masuk", "daftar", "subscribe", "follow", "ikuti", "profil", "profile"),

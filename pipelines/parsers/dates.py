@@ -53,8 +53,8 @@ _FOUR_FIGURES = re.compile("[0-9]{4}")
 """In every date, and in few of the lines that are asked for one."""
 _TIME = rf"""(?<![0-9])(?P<h>[0-9]{{1,2}})[:.](?P<min>[0-9]{{2}})(?:[:.](?P<s>[0-9]{{2}})(?:[.,][0-9]+)?)?(?![0-9])
     (?:\ ?(?:(?P<half>[ap])\.?m\b\.?|(?P<part>{any_of(DAY_PARTS)})\b))?
-    (?:\ ?\(?(?:(?P<zone>{any_of(ZONES)})(?![a-z0-9]|\ ?[+-]\ ?[0-9])
-      |(?:gmt|utc)?\ ?(?P<offset>(?<=[a-z\ 0-9])[+-]\ ?[01]?[0-9](?::?[0-9]{{2}})?(?![0-9])))\)?)?"""
+    (?:\ ?\(?(?:(?P<zone>{any_of(ZONES)})(?![a-z0-9]|\ ?(?:[+]\ ?|-)[0-9])
+      |(?:gmt|utc)?\ ?(?P<offset>(?<=[a-z\ 0-9])(?:[+]\ ?|-)[01]?[0-9](?::?[0-9]{{2}})?(?![0-9])))\)?)?"""
 _DAYS = any_of(name for names in WEEKDAYS for name in names).replace("jumat", "jum[^a-z0-9]?at")
 _WEEKDAY = rf"\b{_DAYS}\b"
 _WEEKDAY_NUMBERS = {name[:3]: number for number, names in enumerate(WEEKDAYS) for name in names}

@@ -38,6 +38,7 @@ from pipelines.vocabulary import (
     PHOTO_LABELS,
     PHOTOGRAPHERS,
     PUBLISHED,
+    REPORT_SUBJECTS,
     SECOND_DOMAINS,
     SOURCE_LABELS,
     UPDATED,
@@ -80,7 +81,7 @@ _LEADING = re.compile(
     rf"(?<![\w.'’-])(?:{any_of((*WRITER_LABELS, *EDITOR_LABELS))}\b(?!\.\w)[ :.-]*)+(?=\S*[^\W\d_])", re.IGNORECASE
 )
 _REPORT_OF = rf"laporan {any_of(WRITERS)}"
-_REPORT_FROM = re.compile(r"laporan (?P<names>\S+ [^,:;]+?) (?:dari|from) (?=[A-Z])", re.IGNORECASE)
+_REPORT_FROM = re.compile(r"laporan (?P<names>\S+ [^,:;]+?) (?:dari|from) (?-i:(?=[A-Z][a-z]))", re.IGNORECASE)
 """A writer and where he is: "Laporan Rina Astuti dari Muara Bungo"."""
 _BARE = re.compile(
     rf"(?:{any_of(BYLINES)}|{_REPORT_OF}) (?!karena|sebab|oleh)(?P<names>.+)\Z",
@@ -265,7 +266,8 @@ def _unmarked(line: str) -> list[tuple[list[CreditRole], str]]:
     line = _undated(line).strip(" ,;|/·•-–—")
     line = _OUTLET.sub("Kontributor ", line)
     found: list[tuple[list[CreditRole], str]] = []
-    if report := _REPORT_FROM.match(line):
+    report = _REPORT_FROM.match(line)
+    if report and REPORT_SUBJECTS.isdisjoint(report["names"].lower().split()):
         found = [([CreditRole.AUTHOR], report["names"])]
     elif bare := _BARE.match(line):
         found = [([CreditRole.AUTHOR], bare["names"])]

@@ -407,3 +407,11 @@ def test_the_outlet_is_nobody_whatever_it_adds_to_its_name(name: str) -> None:
 
 def test_a_person_with_a_part_of_the_outlet_in_the_name_is_one() -> None:
     assert not is_house_name("Contoh Kabarudin", host="contohkabar.example")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Laporan Kekayaan Pejabat dari KPK", "Laporan Hasil Audit dari Badan Pemeriksa", "Laporan Warga Desa dari Hulu"],
+)
+def test_a_report_of_something_is_no_byline(line: str) -> None:
+    assert not is_credit_line(line)
