@@ -21,6 +21,7 @@ from pipelines.html.parse import HTML, media_type, parse
 from pipelines.html.text import fold
 from pipelines.items import Article, Embed, Extraction, ExtractionInfo, Image, Kind, Page, Related, Site
 from pipelines.metadata.page_metadata import PageMetadata, best, first, read
+from pipelines.page.block_scorer import Scorer
 from pipelines.page.headline import document_title, kicker
 from pipelines.page.layout import Layout, find_layout, is_dated
 from pipelines.page.media import caption_texts, find_embeds, find_images, find_tables, is_small
@@ -86,6 +87,7 @@ def extract_page(
     *,
     ignore_canonical: bool = False,
     every_page: bool = False,
+    scorer: Scorer | None = None,
     look: Callable[[HtmlElement], None] | None = None,
 ) -> Extraction:
     """What a page is, and its record if it is an article.
@@ -95,6 +97,7 @@ def extract_page(
         site: facts about its site.
         ignore_canonical: the page is an article of its own even where it claims to be another address of one.
         every_page: make a record of the page whatever it is, as long as it is HTML.
+        scorer: weighs the blocks in place of the shipped one, which has learned from every page of the sets.
         look: shown the parsed page before it is changed, so that whoever wants its links need not parse it again.
     """
     kind = media_type(page.body, page.content_type)
@@ -105,10 +108,18 @@ def extract_page(
         return Extraction(kind=Kind.OTHER, reason="empty body")
     if look is not None:
         look(tree)
-    return _extract(tree, page, site, ignore_canonical=ignore_canonical, every_page=every_page)
+    return _extract(tree, page, site, scorer, ignore_canonical=ignore_canonical, every_page=every_page)
 
 
-def _extract(tree: HtmlElement, page: Page, site: Site, *, ignore_canonical: bool, every_page: bool) -> Extraction:
+def _extract(
+    tree: HtmlElement,
+    page: Page,
+    site: Site,
+    scorer: Scorer | None,
+    *,
+    ignore_canonical: bool,
+    every_page: bool,
+) -> Extraction:
     for expression in site.prune_xpath:
         for element in tree.xpath(expression):
             element.drop_tree()
@@ -120,7 +131,7 @@ def _extract(tree: HtmlElement, page: Page, site: Site, *, ignore_canonical: boo
     if settled and not every_page:
         return Extraction(kind=settled[0], reason=settled[1])
     paging = read_paging(tree, page.url)
-    layout = find_layout(elements, page, site, metadata)
+    layout = find_layout(elements, page, site, metadata, scorer)
     shown = read_visible_metadata(layout)
     article = _article(layout, shown)
     kind, reason = settled or judge_by_text(marks, _evidence(layout, article))
@@ -198,7 +209,7 @@ def _doubts(layout: Layout, article: Article) -> Iterator[str]:
     claimed = {fold(name) for name in names_in(best(layout.metadata.authors)) if not people.is_house_name(name)}
     if claimed and article.author and claimed.isdisjoint(map(fold, article.author)):
         yield "authors-disagree"
-    if layout.body is not None and layout.body.agreed < _MIN_AGREEMENT:
+    if layout.body is not None and layout.body.expected < _MIN_AGREEMENT:
         yield "body-uncertain"
 
 

@@ -19,7 +19,8 @@ _PARSER = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=Tr
 _PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
 # What a careless import from Windows leaves of its quotation marks and dashes; nobody means the controls of ISO 8859-1.
 _C1 = re.compile("[\x80-\x9f]")
-_C1_BYTES = [chr(code).encode() for code in range(0x80, 0xA0)]
+_C1_BYTES = re.compile(b"\xc2[\x80-\x9f]")
+"""The same in UTF-8."""
 _FROM_CP1252 = {
     code: bytes([code]).decode("cp1252", errors="ignore") or None for code in range(0x80, 0xA0) if code != 0x85
 } | {0x85: "\u2026"}
@@ -74,7 +75,7 @@ def _sound(body: bytes) -> str | None:
     # One character at a time, each a search in C: most pages have none of them, and a pattern takes ten times as long.
     if any(byte in body for byte in _CONTROL_BYTES) or "\ufffe" in text or "\uffff" in text:
         return None
-    return None if b"\xc2" in body and any(control in body for control in _C1_BYTES) else text
+    return None if _C1_BYTES.search(body) else text
 
 
 def _mended(body: bytes, content_type: str | None) -> str:

@@ -1,17 +1,19 @@
 """Which blocks of a page are the article.
 
-trafilatura says which text is no boilerplate: it knows pages nobody here has seen. It loses and adds single lines by
-luck of markup, though, so its answer is not taken as the text: it points at the place in the tree where the article
-stands, and everything a reader sees at that place, in order, is the article, less what is boilerplate by wording or by
-name. Where a page has its text in one place only, there is nothing to point at, and it is not asked.
+Three opinions are weighed. A scorer that has learned from many sites says of each block how likely it is text
+(`pipelines.page.block_scorer`). Where all running text of a page stands in one place of the tree, that place says it,
+too: everything a reader sees there, in order, less what is boilerplate by wording or by name. Where both agree on the
+place, a line they differ in goes by how sure the scorer is; else the scorer decides. trafilatura is asked where the
+scorer is unsure, since it would take half of the time of a page; its vote moves the odds of every block.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import islice
+from math import exp, inf
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -20,7 +22,9 @@ from pipelines.html.blocks import HEADING, ITEM, PICTURES, TEXT, Block, iter_anc
 from pipelines.html.boilerplate import TAGS, is_boilerplate_line, is_comments_name, is_end_label
 from pipelines.html.class_names import names_of
 from pipelines.html.text import fold
-from pipelines.page.second_opinion import kept_by_trafilatura, page_of
+from pipelines.page.block_features import Clues
+from pipelines.page.block_scorer import Scorer, choose, expected_f1, shipped
+from pipelines.page.second_opinion import kept_by_trafilatura
 
 PROSE = (TEXT, ITEM, HEADING)
 """What an article body is made of."""
@@ -48,7 +52,25 @@ _MIN_VERSE_CHARACTERS = 40
 """Letters in lines that are no sentences, below which they are dates and labels."""
 
 _MIN_SHARE_SEEN = 0.8
-"""Part of its prose that trafilatura has to see, or it has not understood the page."""
+"""Part of its prose that the scorer has to take, or it means another place."""
+
+_MIN_SAME_PLACE = 0.8
+"""Likeness of the text in one place and of the scorer's from which both mean the same place."""
+
+_DOUBTED_LINE = 0.2
+"""Probability of a line below which the scorer alone can keep it out."""
+
+_SURE_LINE = 0.7
+"""Probability of a line from which the scorer alone can take it in."""
+
+_MIN_SURE = 0.8
+"""Expected F1 below which trafilatura is asked, too: one page in twenty of the sets."""
+
+_VOTE_FOR, _VOTE_AGAINST = 0.8, 1.2
+"""What its vote adds to and takes from the log odds of a block."""
+
+_MIN_BELIEVED = 0.5
+"""Expected F1 of a text in which no line reads like a sentence outside of boilerplate, below which it is none."""
 
 _MAX_SHARE_ELSEWHERE = 0.3
 """Prose elsewhere on the page, as a part of the article's, that cannot be the article; in boilerplate, half counts."""
@@ -108,10 +130,12 @@ class Body:
     """The elements whose children the paragraphs are."""
     corners: Corners
     """The pictures of the page."""
-    agreed: float
-    """Part of the letters of the paragraphs that trafilatura keeps too, 0 to 1; 1 where it had nothing to decide."""
     bare_links: list[int]
     """Lines among the paragraphs that are nothing but a link, and were left out because nobody vouched for them."""
+    expected: float = 0.0
+    """The F1 that the scorer expects of the paragraphs, 0 to 1."""
+    agreed: float | None = None
+    """How far trafilatura keeps the same, as F1 in letters, 0 to 1; None where it was not asked."""
 
     def is_home(self, block: Block) -> bool:
         """Returns whether a block stands where the paragraphs stand."""
@@ -122,27 +146,103 @@ class Body:
         return len(block.text) <= 300 and self.corners.is_by_picture(block, self.homes)
 
 
-def find_body(tree: HtmlElement, blocks: list[Block], *, headline: str | None, skip: set[int]) -> Body | None:
+def find_body(
+    tree: HtmlElement, blocks: list[Block], *, clues: Clues, skip: set[int], scorer: Scorer | None = None
+) -> Body | None:
     """The article among the blocks of a page, or None where there is no running text.
 
     Args:
         tree: the document element; it is not changed.
         blocks: all blocks of the page.
-        headline: as shown, which is no paragraph.
+        clues: what is known of the page besides; its headline is no paragraph.
         skip: indexes of blocks that are known not to be paragraphs, such as "Baca Juga" lines.
+        scorer: another one than the shipped one.
     """
-    lines = _Lines(tree, blocks, headline, skip)
-    if not any(map(lines.is_usable, lines.prose)) and lines.letters_of_verse() < _MIN_VERSE_CHARACTERS:
+    lines = _Lines(tree, blocks, clues.headline, skip)
+    chances = (scorer or shipped())(blocks, clues)
+    scored, expected = choose(blocks, chances)
+    kept = None
+    if expected < _MIN_SURE and blocks:
+        kept = kept_by_trafilatura(tree, blocks)
+        chances = [_after_vote(chance, index in kept) for index, chance in enumerate(chances)]
+        scored, expected = choose(blocks, chances)
+    if (
+        expected < _MIN_BELIEVED
+        and not any(map(lines.is_usable, lines.prose))
+        and lines.letters_of_verse() < _MIN_VERSE_CHARACTERS
+    ):
         return None
-    return _undisputed(lines) or _around(lines, kept_by_trafilatura(tree, blocks))
+    body = _agreed(lines, scored, chances) or _of(lines, [index for index in scored if lines.is_text(index)])
+    if body is None:
+        body = _around(lines, kept if kept is not None else kept_by_trafilatura(tree, blocks))
+    if body is not None:
+        words = [block.text.count(" ") + 1 for block in blocks]
+        body.expected = expected_f1(body.paragraphs, words, chances)
+        body.agreed = _likeness(blocks, body.paragraphs, kept) if kept is not None else None
+    return body
 
 
-def _undisputed(lines: _Lines) -> Body | None:
-    """The article where all running text of a page stands in one place; None where that is for trafilatura to say.
+def _after_vote(chance: float, is_kept: bool) -> float:
+    """The probability of a block after it is known whether trafilatura keeps it."""
+    odds = chance / (1.0 - chance) if chance < 1.0 else inf
+    odds *= exp(_VOTE_FOR) if is_kept else exp(-_VOTE_AGAINST)
+    return odds / (1.0 + odds) if odds < inf else 1.0
 
-    There is one place where the children of one element hold the text, and there is little elsewhere. Then trafilatura
-    is not asked at all, or, where a sentence is left beside the text or a line is nothing but a link, about what is
-    around the text alone. It would take half of the time of a page; so it takes a quarter of that.
+
+def _likeness(blocks: list[Block], some: Iterable[int], others: Iterable[int]) -> float:
+    """How far two choices of blocks are the same, as F1 in letters, 0 to 1."""
+
+    def letters(indexes: set[int]) -> int:
+        return sum([len(blocks[index].text) for index in indexes])
+
+    first, second = set(some), set(others)
+    both = letters(first) + letters(second)
+    return 2 * letters(first & second) / both if both else 0.0
+
+
+def _agreed(lines: _Lines, scored: list[int], chances: list[float]) -> Body | None:
+    """The article where the place of the running text is undisputed and the scorer means the same one, else None."""
+    body = _undisputed(lines, set(scored))
+    if body is None or _likeness(lines.blocks, body.paragraphs, scored) < _MIN_SAME_PLACE:
+        return None
+    there = set(body.paragraphs)
+    sure = {index for index in scored if chances[index] >= _SURE_LINE and lines.is_text(index)}
+    paragraphs = sorted({index for index in there if chances[index] >= _DOUBTED_LINE} | sure)
+    if not there.issuperset(paragraphs):
+        return _of(lines, paragraphs)
+    body.paragraphs = paragraphs
+    return body
+
+
+def _of(lines: _Lines, paragraphs: list[int]) -> Body | None:
+    """The article that these blocks are; None where there is none of them."""
+    blocks = lines.blocks
+    if not paragraphs:
+        return None
+    if not any(blocks[index].prose for index in paragraphs):
+        lines.take_as_prose(set(paragraphs))
+    container = _container(blocks, set(paragraphs), share=0.9)
+    if container is None:
+        return None
+    homes = _homes(blocks, {index for index in paragraphs if blocks[index].prose})
+    container = next((element for element in container.iterancestors() if element in homes), container)
+    is_inside = _within({container})
+    return Body(
+        container,
+        paragraphs[0],
+        paragraphs[-1] + 1,
+        paragraphs,
+        {home for home in homes if is_inside(home)},
+        lines.corners,
+        [],
+    )
+
+
+def _undisputed(lines: _Lines, scored: set[int]) -> Body | None:
+    """The article where all running text of a page stands in one place; None where it does not.
+
+    There is one place where the children of one element hold the text, and there is little elsewhere. Where a sentence
+    is left beside the text or a line is nothing but a link, what the scorer takes decides about it.
     """
     blocks = lines.blocks
     is_boilerplate = _boilerplate(lines, {index for index in lines.prose if not lines.is_outside(blocks[index])})
@@ -164,14 +264,12 @@ def _undisputed(lines: _Lines) -> Body | None:
         or (prose < _MIN_CERTAIN_CHARACTERS and not _is_most(lines, chosen, is_boilerplate))
     ):
         return None
-    # A link above the first sentence is a label, whoever keeps it.
+    # A link above the first sentence is a label, whoever takes it.
     is_plain = all(index < body.first for index in body.bare_links)
     if is_plain and len(outside) == len(beside):
-        body.agreed = 1.0
         return body
-    kept = kept_by_trafilatura(page_of(body.container), blocks)
-    seen = sum([blocks[index].prose for index in chosen & kept])
-    return _around(lines, kept) if seen >= _MIN_SHARE_SEEN * prose else None
+    seen = sum([blocks[index].prose for index in chosen & scored])
+    return _around(lines, scored) if seen >= _MIN_SHARE_SEEN * prose else None
 
 
 def _is_most(lines: _Lines, chosen: set[int], is_boilerplate: Callable[[HtmlElement], bool]) -> bool:
@@ -213,6 +311,11 @@ class _Lines:
     def _is_headline(self, text: str) -> bool:
         # Much longer texts, that is most paragraphs, need no folding.
         return 0 < len(text) <= 4 * len(self._headline) and fold(text) == self._headline
+
+    def is_text(self, index: int) -> bool:
+        """Returns whether a block may be text where the scorer takes it: wording alone can rule it out."""
+        text = self.blocks[index].text
+        return index not in self._skip and not self._is_headline(text) and not is_boilerplate_line(text)
 
     def is_outside(self, block: Block) -> bool:
         """Returns whether a block stands among comments, in a footer or the like."""
@@ -303,10 +406,7 @@ def _around(lines: _Lines, kept: set[int]) -> Body | None:
             continue
         is_bare_link = index not in trusted and block.link_share > 0.8 and not block.text.startswith("http")
         (bare_links if is_bare_link else paragraphs).append(index)
-    letters = sum([len(blocks[index].text) for index in paragraphs])
-    agreed = sum([len(blocks[index].text) for index in paragraphs if index in kept])
-    share = agreed / letters if letters else 0.0
-    return Body(container, first, last + 1, paragraphs, homes, lines.corners, share, bare_links)
+    return Body(container, first, last + 1, paragraphs, homes, lines.corners, bare_links)
 
 
 def _within(elements: set[HtmlElement]) -> Callable[[HtmlElement], bool]:

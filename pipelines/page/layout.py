@@ -14,6 +14,8 @@ from pipelines.html.class_names import names_of
 from pipelines.html.text import fold
 from pipelines.items import Page, Site
 from pipelines.metadata.page_metadata import PageMetadata, first
+from pipelines.page.block_features import Clues
+from pipelines.page.block_scorer import Scorer
 from pipelines.page.body import PROSE, Body, find_body
 from pipelines.page.headline import choose_headline
 from pipelines.page.media import is_unmarked_caption
@@ -51,8 +53,14 @@ class Layout:
     warnings: list[str]
 
 
-def find_layout(elements: list[HtmlElement], page: Page, site: Site, metadata: PageMetadata) -> Layout:
-    """Where the parts stand of the page with these elements, in reading order."""
+def find_layout(
+    elements: list[HtmlElement],
+    page: Page,
+    site: Site,
+    metadata: PageMetadata,
+    scorer: Scorer | None = None,
+) -> Layout:
+    """Where the parts stand of the page with these elements, in reading order; `scorer` as for `find_body`."""
     tree = elements[0]
     root = tree.find("body")
     blocks = blocks_of(root if root is not None else tree)
@@ -62,7 +70,8 @@ def find_layout(elements: list[HtmlElement], page: Page, site: Site, metadata: P
     related = find_related(blocks, page.url)
     unmarked = {index for index, block in enumerate(blocks) if block.picture is not None and is_unmarked_caption(block)}
     no_prose = related.lines | unmarked
-    body = find_body(tree, blocks, headline=headline, skip=no_prose)
+    clues = Clues(headline, heading, first(metadata.description), metadata.body)
+    body = find_body(tree, blocks, clues=clues, skip=no_prose, scorer=scorer)
     container = body.container if body is not None else _content_element(tree, heading)
     lines = list(body.paragraphs) if body is not None else _short_lines(blocks, container, headline, no_prose)
     publisher = first(metadata.publisher)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 
 import trafilatura
-from lxml import etree, html
+from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura.settings import Extractor
 
@@ -32,10 +32,3 @@ def kept_by_trafilatura(tree: HtmlElement, blocks: list[Block]) -> set[int]:
         for index, line in enumerate([fold(block.text) for block in blocks])
         if line and (line in lines or (len(line) > _SHORT_LINE and line in whole))
     }
-
-
-def page_of(element: HtmlElement) -> HtmlElement:
-    """A document of a copy of one element, marked as the article."""
-    body = html.Element("body")
-    etree.SubElement(body, "div", itemprop="articleBody").append(copy.deepcopy(element))
-    return body
