@@ -28,11 +28,13 @@ from pipelines.vocabulary import (
     PAGING_NAMES,
     POPULAR,
     READ,
+    READ_ON,
     RECOMMENDED,
     RELATED_NAMES,
     SAYING_VERBS,
     SHARE,
     SHARING_NAMES,
+    SHOW_MORE,
     SOURCE_LABELS,
     SUBSCRIPTION_NAMES,
     TAG_NAMES,
@@ -162,6 +164,8 @@ _LINES = (
     r"(?:mari |yuk |ayo )?(?:gabung|bergabung|join|download|unduh|install)\b.{0,80}"
     r"\b(?:whats\s?app|telegram|google\s?news|instagram|aplikasi|app|channel|kanal|saluran)\b.{0,160}",
     r"google news",
+    # what shows the rest of a text
+    any_of((*READ_ON, *SHOW_MORE)),
     # label
     rf"(?:{any_of((*WRITERS, *EDITORS, *SOURCE_LABELS))}|via|{_FILED}|ditulis oleh|written by)\s*:",
     rf"(?:{_FILED}|posted on|terkait)\s*:.{{0,300}}",

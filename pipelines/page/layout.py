@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from lxml.html import HtmlElement
 
-from pipelines.html.blocks import CAPTION, Block, blocks_of, iter_ancestors
+from pipelines.html.blocks import CAPTION, Block, blocks_and_hidden, blocks_of, iter_ancestors
 from pipelines.html.boilerplate import is_boilerplate_line, is_end_label
 from pipelines.html.class_names import names_of
 from pipelines.html.text import fold
@@ -16,6 +16,7 @@ from pipelines.items import Page, Site
 from pipelines.metadata.page_metadata import PageMetadata, first
 from pipelines.page.body import PROSE, Body, find_body
 from pipelines.page.headline import choose_headline
+from pipelines.page.hidden_text import show_hidden_text
 from pipelines.page.media import is_unmarked_caption
 from pipelines.page.regions import HEAD, Region, Regions, find_regions
 from pipelines.page.related import RelatedLines, find_related
@@ -55,7 +56,11 @@ def find_layout(elements: list[HtmlElement], page: Page, site: Site, metadata: P
     """Where the parts stand of the page with these elements, in reading order."""
     tree = elements[0]
     root = tree.find("body")
-    blocks = blocks_of(root if root is not None else tree)
+    root = root if root is not None else tree
+    blocks, hidden = blocks_and_hidden(root)
+    is_shown = show_hidden_text(tree, blocks, hidden)
+    if is_shown:
+        blocks = blocks_of(root)
     titles = [claim.value for claim in metadata.headline]
     sites = [site.publisher or "", *(claim.value for claim in metadata.publisher)]
     headline, heading = choose_headline(tree, titles, sites, page.url)
