@@ -280,12 +280,16 @@ READ_ON = (
     *("read more", "continue reading", "read on"),
 )
 """What leads from an excerpt to its article."""
+READ_REST = (
+    *("baca semua", "baca lengkap", "baca lanjutan", "baca lanjutannya", "baca artikel lengkap", "baca sampai habis"),
+    *("buka selengkapnya", "tampilkan selengkapnya", "lanjut baca", "lanjut membaca", "lanjutkan", "lanjutan"),
+    *("keep reading", "read full article", "read full story", "read the full story", "read the full article"),
+    *("show full article", "read all"),
+)
+"""What leads to the rest of a text."""
 SHOW_MORE = (
-    *("tampilkan semua", "tampilkan selengkapnya", "tampilkan lebih banyak", "lihat semua", "lihat lebih banyak"),
-    *("baca semua", "baca lengkap", "baca lanjutan", "baca lanjutannya", "baca artikel lengkap", "buka selengkapnya"),
-    *("lanjut baca", "lanjut membaca", "lanjutkan", "lanjutan", "muat lebih banyak", "baca sampai habis"),
-    *("show more", "see more", "view more", "load more", "show all", "keep reading", "expand", "show full article"),
-    *("read full article", "read full story", "read the full story", "read the full article", "read all"),
+    *("tampilkan semua", "tampilkan lebih banyak", "lihat semua", "lihat lebih banyak", "muat lebih banyak"),
+    *("show more", "see more", "view more", "load more", "show all", "expand"),
 )
 """What shows the rest of a text, or of a list, on the same page."""
 NO_ARTICLE_WORDS = (

@@ -29,6 +29,7 @@ from pipelines.vocabulary import (
     POPULAR,
     READ,
     READ_ON,
+    READ_REST,
     RECOMMENDED,
     RELATED_NAMES,
     SAYING_VERBS,
@@ -165,7 +166,7 @@ _LINES = (
     r"\b(?:whats\s?app|telegram|google\s?news|instagram|aplikasi|app|channel|kanal|saluran)\b.{0,160}",
     r"google news",
     # what shows the rest of a text
-    any_of((*READ_ON, *SHOW_MORE)),
+    any_of((*READ_ON, *READ_REST, *SHOW_MORE)),
     # label
     rf"(?:{any_of((*WRITERS, *EDITORS, *SOURCE_LABELS))}|via|{_FILED}|ditulis oleh|written by)\s*:",
     rf"(?:{_FILED}|posted on|terkait)\s*:.{{0,300}}",

@@ -50,6 +50,8 @@ class PageMetadata:
     og_type: str | None = None
     headline: list[Claim] = field(default_factory=list)
     description: list[Claim] = field(default_factory=list)
+    body: str | None = None
+    """The whole text, as JSON-LD or a meta tag of microdata has it for machines; paragraphs by line breaks."""
     published: list[Claim] = field(default_factory=list)
     """Dates as written; `pipelines.parsers.dates.parse` reads them."""
     modified: list[Claim] = field(default_factory=list)
@@ -149,6 +151,8 @@ def read(tree: HtmlElement, url: str) -> PageMetadata:
             if parent is None or parent.tag != "svg":
                 ranked += _claims("headline", "title", "title", element.text_content(), _RANK_OF_PAGE)
         elif content := element.get("content"):
+            if element.get("itemprop") == "articleBody":
+                claims.body = _whole_text(content)
             name = (element.get("property") or element.get("name") or "").strip().lower()
             if known := _RANKS.get(name):
                 ranked += _claims(known[0], "meta", name, content, known[1])
@@ -177,6 +181,7 @@ def read(tree: HtmlElement, url: str) -> PageMetadata:
             ranked += _node_claims(node, by_id, rank)
             language = language or _first_text(node.get("inLanguage"), by_id)
     if article is not None:
+        claims.body = _whole_text(article.get("articleBody"))
         images[:0] = _images(article.get("image") or article.get("thumbnailUrl"), by_id, url)
 
     for _, field_name, claim in sorted(ranked, key=lambda entry: entry[0]):
@@ -227,6 +232,13 @@ def _absolute(address: str | None, url: str) -> str | None:
         return absolute if address and urlsplit(absolute).scheme in ("http", "https") else None
     except ValueError:  # such as http://[, or half an emoji
         return None
+
+
+def _whole_text(value: Any) -> str | None:
+    match value:
+        case list():
+            value = "\n".join(part for part in value if isinstance(part, str))
+    return _plain(value, "\n").strip() or None if isinstance(value, str) else None
 
 
 def _own_nodes(claims: PageMetadata, blocks: Iterable[str]) -> list[dict[str, Any]]:

@@ -25,6 +25,7 @@ from pipelines.vocabulary import (
     NO_ARTICLE_WORDS,
     OTHER_TEXTS,
     READ_ON,
+    READ_REST,
     SHOW_MORE,
     TEXT_PARTS,
     any_of,
@@ -36,7 +37,7 @@ _HIDING_NAME = re.compile(
 """Not `overflow-hidden`, which hides nothing."""
 _DISPLAY_NONE = re.compile(r"display\s*:\s*none\s*(?:!important)?\s*;?", re.IGNORECASE)
 _FIELDS = ("input", "textarea", "select", "form")
-_READ_ON = re.compile(rf"\W*{any_of((*READ_ON, *SHOW_MORE))}\W*", re.IGNORECASE)
+_READ_ON = re.compile(rf"\W*{any_of((*READ_ON, *READ_REST, *SHOW_MORE))}\W*", re.IGNORECASE)
 _NO_ARTICLE = re.compile(rf"\b{any_of(NO_ARTICLE_WORDS)}\b", re.IGNORECASE)
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _CUT = re.compile(r"\s*\[?(?:\.{3,}|…)\]?\s*$")

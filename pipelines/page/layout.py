@@ -15,6 +15,7 @@ from pipelines.html.text import fold
 from pipelines.items import Page, Site
 from pipelines.metadata.page_metadata import PageMetadata, first
 from pipelines.page.body import PROSE, Body, find_body
+from pipelines.page.cut_text import is_cut, without_control
 from pipelines.page.headline import choose_headline
 from pipelines.page.hidden_text import show_hidden_text
 from pipelines.page.media import is_unmarked_caption
@@ -72,6 +73,9 @@ def find_layout(elements: list[HtmlElement], page: Page, site: Site, metadata: P
     lines = list(body.paragraphs) if body is not None else _short_lines(blocks, container, headline, no_prose)
     publisher = first(metadata.publisher)
     paragraphs = list(_paragraphs(blocks, lines, publisher))
+    is_to_be_read_on = without_control(blocks, paragraphs)
+    if not is_shown:
+        is_to_be_read_on |= is_cut(blocks, paragraphs, container, metadata.body)
     # Bylines that open it and credits that close it stand around the text.
     regions = _regions(elements, heading, blocks, paragraphs or lines, container, body)
     places = [regions.place(block.element) for block in blocks]
@@ -91,7 +95,7 @@ def find_layout(elements: list[HtmlElement], page: Page, site: Site, metadata: P
         paragraphs,
         [block for block, place in zip(blocks, places, strict=True) if place is HEAD],
         {blocks[index].text for index in unmarked} | {block.text for block in blocks if block.role is CAPTION},
-        [],
+        ["body-cut"] if is_to_be_read_on and not is_shown else [],
     )
 
 
