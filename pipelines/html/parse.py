@@ -112,8 +112,8 @@ def _decoded(body: bytes, content_type: str | None) -> str:
         declared = http_content_type_encoding(content_type) if content_type else None
         text = body.decode("utf-8-sig", errors="replace")
         broken = text.count("\ufffd")
-        # Letters of another encoding hardly ever make one of UTF-8: few broken bytes among many good ones are damage.
-        if broken <= (len(body) - len(text)) // 8:
+        # Letters of another encoding hardly ever make one of UTF-8: no more broken bytes than good letters are damage.
+        if broken <= sum(1 for letter in text if letter > "\x7f") - broken:
             return text
         if declared == "utf-8":  # it is not, so ask the page, then guess
             content_type = None

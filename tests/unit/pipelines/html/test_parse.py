@@ -218,3 +218,11 @@ def test_an_end_tag_without_a_paragraph_begins_a_line(markup: str, expected: lis
     tree = parse(f"<html><body>{markup}</body></html>".encode())
     assert tree is not None
     assert [block.text for block in blocks_of(tree)] == expected
+
+
+@pytest.mark.parametrize("words", ["Pasar “baru”", "Café itu", "Harga naik – lagi"])
+def test_one_damaged_byte_leaves_the_other_letters_as_they_are(words: str) -> None:
+    body = words.encode() + b" caf\xe9 di Jambi"
+    assert decode(body, "text/html; charset=utf-8").startswith(words)
+    assert decode(body, None).startswith(words)
+    assert decode("Café é à".encode("latin-1"), None) == "Café é à"
