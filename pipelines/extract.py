@@ -22,6 +22,7 @@ from pipelines.html.text import fold
 from pipelines.items import Article, Embed, Extraction, ExtractionInfo, Image, Kind, Page, Related, Site
 from pipelines.metadata.page_metadata import PageMetadata, best, first, read
 from pipelines.page.block_scorer import Scorer
+from pipelines.page.claimed_text import claimed_text
 from pipelines.page.headline import document_title, kicker
 from pipelines.page.layout import Layout, find_layout, is_dated
 from pipelines.page.media import caption_texts, find_embeds, find_images, find_tables, is_small
@@ -160,6 +161,9 @@ def _elsewhere(metadata: PageMetadata, paging: Paging, url: str) -> tuple[str, s
 def _article(layout: Layout, shown: VisibleMetadata) -> Article:
     page, site, metadata, blocks = layout.page, layout.site, layout.metadata, layout.blocks
     paragraphs = [blocks[index].text for index in layout.paragraphs]
+    if claimed := claimed_text(metadata.body, layout.headline, paragraphs):
+        paragraphs = claimed
+        layout.warnings.append("body-not-shown")
     text = "\n".join(paragraphs) or None
     related = _related(layout)
     host = urlsplit(page.url).hostname or ""

@@ -184,8 +184,10 @@ class ExtractionInfo:
     warnings: list[str] = field(default_factory=list)
     """Short constant words for what a reader may want to filter on: `dates-disagree`, `modified-dates-disagree`,
     `headlines-disagree`, `authors-disagree` (page and metadata), `headline-not-shown`, `body-uncertain` (more than
-    one text may be the article, and trafilatura would take another), `part-missing` (of several pages),
-    `json-ld-invalid`."""
+    one text may be the article, and trafilatura would take another), `part-missing` (of several pages), `body-cut` (a
+    control behind the text says that it goes on, and the page does not hold the rest), `body-not-shown` (the text is
+    that of `articleBody` in JSON-LD or microdata, of which the page shows nothing or the beginning), `json-ld-invalid`.
+    """
 
 
 @dataclass(slots=True, kw_only=True)

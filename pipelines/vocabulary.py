@@ -280,6 +280,26 @@ READ_ON = (
     *("read more", "continue reading", "read on"),
 )
 """What leads from an excerpt to its article."""
+READ_REST = (
+    *("baca semua", "baca lengkap", "baca lanjutan", "baca lanjutannya", "baca artikel lengkap", "baca sampai habis"),
+    *("buka selengkapnya", "tampilkan selengkapnya", "lanjut baca", "lanjut membaca", "lanjutkan", "lanjutan"),
+    *("keep reading", "read full article", "read full story", "read the full story", "read the full article"),
+    *("show full article", "read all"),
+)
+"""What leads to the rest of a text."""
+SHOW_MORE = (
+    *("tampilkan semua", "tampilkan lebih banyak", "lihat semua", "lihat lebih banyak", "muat lebih banyak"),
+    *("show more", "see more", "view more", "load more", "show all", "expand"),
+)
+"""What shows the rest of a text, or of a list, on the same page."""
+NO_ARTICLE_WORDS = (
+    *("javascript", "cookie", "cookies", "kuki", "browser", "peramban", "captcha", "adblock", "ad blocker"),
+    *("berlangganan", "pelanggan", "subscribe", "subscribing", "subscriber", "subscribers", "subscription"),
+    *("newsletter", "buletin", "login", "log in", "sign in", "sign up", "masuk untuk", "daftar sekarang", "akun anda"),
+    *("your account", "kebijakan privasi", "privacy policy", "syarat dan ketentuan", "terms and conditions"),
+    *("terima kasih telah", "thank you for", "thanks for"),
+)
+"""What notices of a site to its readers speak of; news do, too, in longer texts."""
 NETWORKS = (
     *("facebook", "twitter", "x", "whatsapp", "whats app", "telegram", "line", "pinterest", "linkedin", "linked in"),
     *("tumblr", "reddit", "pocket", "google", "google+", "threads", "instagram", "messenger", "tiktok", "youtube"),
@@ -324,6 +344,17 @@ FRAME_NAMES = _set(
 )
 """What is around every page of a site, lies over it, or is not shown."""
 BYLINE_NAMES = _set("authorbox bio vcard byline postmeta")
+HIDING = ("hidden", "hide", "invisible", "d-none", "display-none")
+"""What themes call that which waits to be shown, or is for other screens."""
+TEXT_PARTS = _words("content text body article post story more rest part full")
+"""What they call a text and its parts, beside such a name."""
+OTHER_TEXTS = _set(
+    "dialog drawer tooltip footnote footnotes reference references citation citations transcript transkrip translation"
+    " terjemahan disclaimer caption captions login register signin success error alert toast notice notification"
+    " loading loader skeleton print faq terms privacy survey poll quiz form message warning search download"
+    " summary ringkasan disclosure correction"
+)
+"""What waits to be shown in a page and is no text of its article."""
 
 # --- languages
 

@@ -17,7 +17,7 @@ from crawler.discovery.results import DiscoveryResult, More, candidates, make_se
 from pipelines.items import Door, Seed
 from pipelines.urls import Look, kind_of_address, normalise
 
-_PUBLISHED = ("pubDate", "published", "issued", "date")
+_PUBLISHED = ("pubdate", "published", "issued", "date")
 _MODIFIED = ("updated", "modified")
 # WordPress; Blogger; the Atom threading extension (RFC 4685) has an element instead.
 _COMMENT_ADDRESS = re.compile(r"#comment|[?&]showComment=", re.IGNORECASE)
@@ -49,7 +49,7 @@ def read_entries(root: etree._Element, url: str, door: Door) -> DiscoveryResult:
         address = _address(entry, url)
         if address is None or kind_of_address(address, urljoin(address, "/")) is Look.NEVER:
             continue
-        dates = {local_name(child): own_text(child) for child in reversed(entry)}
+        dates = {local_name(child).lower(): own_text(child) for child in reversed(entry)}
         seeds.setdefault(
             address,
             make_seed(

@@ -31,6 +31,9 @@ def parse_xml(body: bytes) -> etree._Element:
         root = _recovered(body)
     if local_name(root).lower() == "html":
         raise ValueError("HTML page")
+    if local_name(root).isupper() and local_name(root) != "RDF":
+        for element in root.iter(etree.Element):
+            element.tag = element.tag.lower() if isinstance(element.tag, str) else element.tag
     return root
 
 

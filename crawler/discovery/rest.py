@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from w3lib.url import add_or_replace_parameter
@@ -23,6 +25,8 @@ from pipelines.urls import normalise
 PER_PAGE = 100
 """The most that WordPress gives at once."""
 
+_MAX_STARTS = 20
+"""Brackets that may open the answer, behind what a server printed before it."""
 _DEFAULT_PER_PAGE = 10
 _FIELDS = "id,link,date,date_gmt,modified,modified_gmt"
 
@@ -69,10 +73,9 @@ def read_rest(body: bytes, url: str, total_pages: int | None) -> DiscoveryResult
     Raises:
         ValueError: it is no list of posts; the message is a short reason, such as WordPress's error code.
     """
-    try:
-        answer = json.loads(body)
-    except ValueError:
-        raise ValueError("not JSON") from None
+    answer = _json(body)
+    if isinstance(answer, dict) and answer and all(key.isdecimal() for key in answer):
+        answer = list(answer.values())  # PHP makes an object of a list that lacks a number
     if not isinstance(answer, list):
         code = answer.get("code") if isinstance(answer, dict) else None
         raise ValueError(code if isinstance(code, str) else "not a list of posts")
@@ -81,6 +84,25 @@ def read_rest(body: bytes, url: str, total_pages: int | None) -> DiscoveryResult
     goes_on = len(answer) >= size if total_pages is None else page < total_pages
     following = normalise(add_or_replace_parameter(url, "page", str(page + 1))) if goes_on and answer else None
     return DiscoveryResult(seeds=seeds, more=[More(following)] if following else [])
+
+
+def _json(body: bytes) -> object:
+    """What an answer says, whatever warnings and comments the server printed around it.
+
+    Raises:
+        ValueError: nothing in it is JSON.
+    """
+    try:
+        return json.loads(body)
+    except ValueError:
+        text = body.decode("utf-8-sig", errors="replace")
+    decoder = json.JSONDecoder()
+    for start in islice(re.finditer(r"[\[{]\s*[\[{\"\]}]", text), _MAX_STARTS):
+        try:
+            return decoder.raw_decode(text, start.start())[0]
+        except (ValueError, RecursionError):
+            continue
+    raise ValueError("not JSON")
 
 
 def _seed(post: dict[str, object], url: str) -> Seed | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 from urllib.parse import urljoin
 
 from pipelines.items import Door, Seed
+from pipelines.parsers import dates
 from pipelines.urls import PLAUSIBLE_YEARS, article_date
 
 
@@ -44,20 +45,47 @@ NO_DATE = StatedDate()
 
 
 def read_stated_date(text: str | None) -> StatedDate:
-    """The date in a W3C (sitemap, Atom, `dc:date`) or RFC 822 (RSS) text; empty where it is none or cannot be right."""
+    """The date in a text, read as those of pages are, in any of their languages; empty where it is none.
+
+    W3C (sitemap, Atom, `dc:date`) and RFC 822 (RSS) are what doors should write; themes and plugins translate them.
+    """
     text = " ".join((text or "").split())
-    # fromisoformat reads week dates and bare digits too, which nobody means here.
-    iso = re.match(r"\d{4}-\d{2}-\d{2}", text)
+    if text.isdigit():  # nobody means a number here, nor the basic format of ISO 8601
+        return NO_DATE
+    if (moment := _w3c(text)) is not None:
+        return StatedDate(moment if moment.tzinfo else None, moment.date())
+    stated = dates.parse(text, timezone="UTC", captured=None) if text else None
+    if stated is not None:
+        instant = stated.instant if stated.offset is not None else None
+        if instant is not None and stated.offset:
+            instant = instant.astimezone(timezone(stated.offset))
+        return StatedDate(instant, stated.day)
+    return _rfc_822(text)
+
+
+def _w3c(text: str) -> datetime | None:
+    """What nearly all sitemaps write: for them alone it is read without being searched for."""
+    # fromisoformat reads week dates, too.
+    if not re.match(r"\d{4}-\d{2}-\d{2}", text):
+        return None
     try:
-        moment = datetime.fromisoformat(text) if iso else parsedate_to_datetime(text)
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if _is_plausible(moment) else None
+
+
+def _rfc_822(text: str) -> StatedDate:
+    """Its years of two figures, which elsewhere say too little."""
+    try:
+        moment = parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):
         return NO_DATE
-    if moment.year not in PLAUSIBLE_YEARS:
-        return NO_DATE
-    # RFC 5322 writes -0000 for an instant in UTC whose zone is not told; it comes as a naive datetime.
-    if not iso and text.endswith("-0000"):
-        moment = moment.replace(tzinfo=UTC)
-    return StatedDate(moment if moment.tzinfo else None, moment.date())
+    return StatedDate(moment if moment.tzinfo else None, moment.date()) if _is_plausible(moment) else NO_DATE
+
+
+def _is_plausible(moment: datetime) -> bool:
+    return moment.year in PLAUSIBLE_YEARS and moment.year <= datetime.now(UTC).year + 1
 
 
 def make_seed(url: str, door: Door, *, published: StatedDate = NO_DATE, modified: StatedDate = NO_DATE) -> Seed:

@@ -36,6 +36,10 @@ MAX_BYTES = 64 * 1024 * 1024
 _OF_LISTINGS = re.compile(r"(?:^|[-_])(?:tax\w*|categor\w+|kategori|tags?|topi[ck]s?|authors?|users)(?![a-z])")
 _OF_OTHERS = re.compile(r"(?:^|[-_])(?:pages?|attachments?|images?|videos?|misc)(?![a-z])")
 
+_CHILD = re.compile(r"\bsite-?map[^/?]*\.xml(?:\.gz)?(?:$|\?)|\.xml\.gz$", re.IGNORECASE)
+"""An address that no page has: a sitemap, though it is listed as one."""
+_NO_SCHEME = re.compile(r"(?![\w+.-]+:|/)(?=[\w-]+(?:\.[\w-]+)+(?:[/?:]|$))", re.ASCII)
+
 
 def sitemap_candidates(root: str) -> list[str]:
     """Where sitemaps usually stand, if robots.txt names none."""
@@ -82,13 +86,17 @@ def _entries(root: etree._Element) -> tuple[list[tuple[str, StatedDate, StatedDa
     children: list[tuple[str, StatedDate]] = []
     for entry in root.iter("{*}url", "{*}sitemap"):
         # image:loc and video:publication_date are of another namespace.
-        own = {local_name(child): own_text(child) for child in entry if namespace(child) == namespace(entry)}
-        address, changed = own.get("loc", ""), read_stated_date(own.get("lastmod"))
-        if local_name(entry) == "sitemap":
-            children.append((address, changed))
-            continue
+        own = [(local_name(child), own_text(child)) for child in entry if namespace(child) == namespace(entry)]
+        # One entry should have one; some have several, or none but itself.
+        addresses = [text for name, text in own if name == "loc"] or [own_text(entry)]
+        changed = read_stated_date(dict(own).get("lastmod"))
         news = (own_text(e) for e in entry.iter("{*}publication_date") if "news" in namespace(e))
-        pages.append((address, read_stated_date(next(news, None)), changed))
+        published = read_stated_date(next(news, None))
+        for address in filter(None, addresses):
+            if local_name(entry) == "sitemap" or _CHILD.search(address):
+                children.append((address, changed))
+            else:
+                pages.append((address, published, changed))
     return pages, children
 
 
@@ -100,7 +108,7 @@ def _sorted_out(
     seeds: dict[str, Seed] = {}
     listings: dict[str, None] = {}
     for written, published, modified in pages:
-        address = normalise(written, url) if written.strip() else None
+        address = _address(written, url)
         look = kind_of_address(address, root) if address else Look.NEVER
         if address is None or look is Look.NEVER:
             continue
@@ -110,7 +118,7 @@ def _sorted_out(
             seeds.setdefault(address, make_seed(address, Door.SITEMAP, published=published, modified=modified))
     more: dict[str, More] = {}
     for written, modified in children:
-        address = normalise(written, url) if written.strip() else None
+        address = _address(written, url)
         if address:
             more.setdefault(address, More(address, modified.instant))
     return DiscoveryResult(
@@ -118,6 +126,15 @@ def _sorted_out(
         listings=list(listings),
         more=sorted(more.values(), key=lambda child: _promise(child.url)),
     )
+
+
+def _address(written: str, url: str) -> str | None:
+    """An absolute address; one that begins with the host of the sitemap, and no scheme, is one."""
+    written = written.strip()
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    if host and _NO_SCHEME.match(written) and written.lower().removeprefix("www.").startswith(host):
+        written = f"//{written}"
+    return normalise(written, url) if written else None
 
 
 class Child(NamedTuple):

@@ -92,6 +92,8 @@ SILENT = frozenset(
         "amp-auto-ads",
     ]
 )
+UNDRAWN = ("noscript", "template")
+"""Those that may hold text of the page."""
 PICTURES = ("img", "amp-img")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _EMBEDS = (
@@ -205,6 +207,13 @@ def blocks_of(root: HtmlElement, at_most: int | None = None) -> list[Block]:
     return walker.blocks
 
 
+def blocks_and_hidden(root: HtmlElement) -> tuple[list[Block], list[HtmlElement]]:
+    """All blocks below an element, and what was left out because a reader does not see it, the outermost elements."""
+    walker = _Walker(None)
+    walker.walk(root, TEXT, None, ())
+    return walker.blocks, walker.hidden
+
+
 def text_of(element: HtmlElement) -> str:
     """What a reader sees of an element, on one line: nothing of scripts and hidden parts, a space where a line ends."""
     if not len(element):
@@ -223,6 +232,7 @@ class _EnoughError(Exception):
 class _Walker:
     def __init__(self, at_most: int | None) -> None:
         self.blocks: list[Block] = []
+        self.hidden: list[HtmlElement] = []
         self._at_most = at_most
         self._said: list[str] = []
         self._hrefs: list[str | None] = []
@@ -287,7 +297,9 @@ class _Walker:
             elif isinstance(tag, str) and tag not in SILENT:
                 # Few of the attributes that are asked for are there, and half of the elements have none.
                 given = child.keys()
-                if not (given and _hides(child, given)):
+                if given and _hides(child, given):
+                    self.hidden.append(child)
+                else:
                     inner, around = _kind(child, tag, given, role, flags)
                     if tag not in INLINE:
                         self.walk(child, inner, href, around)
@@ -302,6 +314,8 @@ class _Walker:
                             if len(child):
                                 # A block inside a link is a card, or a box of Inline Related Posts.
                                 self._children(child, element, role, inner_href, flags)
+            elif tag in UNDRAWN:
+                self.hidden.append(child)
             if (text := child.tail) and not (self._where is None and text.isspace()):
                 self._say(text, element, role, href, flags)
 

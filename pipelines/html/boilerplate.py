@@ -28,11 +28,14 @@ from pipelines.vocabulary import (
     PAGING_NAMES,
     POPULAR,
     READ,
+    READ_ON,
+    READ_REST,
     RECOMMENDED,
     RELATED_NAMES,
     SAYING_VERBS,
     SHARE,
     SHARING_NAMES,
+    SHOW_MORE,
     SOURCE_LABELS,
     SUBSCRIPTION_NAMES,
     TAG_NAMES,
@@ -126,6 +129,14 @@ _LINES = (
     r"publicidad",
     r"anzeige",
     r"pariwara",
+    r"(?:konten|artikel|tulisan|berita)(?: ini)? (?:bersponsor|promosi|berbayar)",
+    r"(?:promoted|paid|partner) content",
+    r"(?:iklan|advertisements?)\W+(?:gulir|scroll|geser)\b.{0,60}",
+    r"(?:(?:baca |lanjutkan )?(?:membaca|berita|artikel|tulisan|konten|story|article|content) )?"
+    r"(?:(?:berlanjut|dilanjutkan|lanjut|bersambung|continues?|resumes?) )?(?:di bawah|setelah|sesudah|below|after)"
+    r"(?: the| this)? (?:iklan|advertisements?|ad)(?: (?:ini|berikut))?",
+    r"(?:space|slot|ruang) iklan(?: anda| di sini)?|(?:pasang|tempat) iklan(?: anda)? (?:di ?sini)",
+    r"iklan (?:layanan|google|sponsor|baris)",
     r"(?:advertisement\W*)?(?:scroll|gulir) (?:to|untuk|ke) (?:continue|resume|read|melanjutkan|lanjut"
     r"|bawah).{0,60}",
     # paging
@@ -149,6 +160,18 @@ _LINES = (
     r"(?:<|about )?\d+ min(?:ute)?s? read",
     r"(?:rating|nilai|peringkat)?\W*\d(?:[.,]\d)?\s*/\s*(?:5|10)\W*(?:\d[\d.,]* (?:votes?|suara|ulasan|ratings?)\)?)?",
     r"(?:no votes so far|belum ada (?:suara|rating)|click on a star to rate it|klik bintang untuk menilai).{0,60}",
+    r"\d[\d.,]*[kmrbjt]* (?:kali|x|times) (?:dibaca|dilihat|ditayangkan|viewed|read)",
+    r"(?:telah |sudah |total |jumlah )+(?:dibaca|dilihat|pembaca|tayangan|views?|hits?)(?: sebanyak)?\W*"
+    r"\d[\d.,]*[kmrbjt]*(?: (?:kali|x|orang|times|views?))?",
+    r"\d+ (?:menit|mnt|minutes?) (?:waktu )?(?:baca|membaca|to read)",
+    r"(?:rata-rata|average)(?: rating| nilai)?\W*\d(?:[.,]\d+)?\s*/\s*(?:5|10)\b.{0,60}",
+    r"\d(?:[.,]\d)?\s*\(\d[\d.,]* (?:suara|votes?|ulasan|ratings?|penilaian)",
+    r"total\W*\d+\W+(?:average|rata-rata)\W*\d(?:[.,]\d)?",
+    r"(?:how useful was this post|seberapa (?:bermanfaat|berguna) (?:artikel|tulisan|berita|pos) ini).{0,40}",
+    # table of contents
+    r"(?:daftar isi|table of contents)(?: (?:artikel|tulisan|ini))?(?:\W*(?:hide|show|sembunyikan|tampilkan|tutup|buka"
+    r"|toggle))?",
+    r"contents?\s*\[\s*(?:hide|show)",
     # what a plugin of the page failed to draw
     r"\[/?(?:caption|gallery|embed|audio|video|playlist|vc_\w+|et_pb_\w+)\b[^\]]*\].{0,300}",
     r"(?:(?:artikel|berita|halaman) (?:ini )?)?(?:(?:telah|sudah) )?"
@@ -162,6 +185,8 @@ _LINES = (
     r"(?:mari |yuk |ayo )?(?:gabung|bergabung|join|download|unduh|install)\b.{0,80}"
     r"\b(?:whats\s?app|telegram|google\s?news|instagram|aplikasi|app|channel|kanal|saluran)\b.{0,160}",
     r"google news",
+    # what shows the rest of a text
+    any_of((*READ_ON, *READ_REST, *SHOW_MORE)),
     # label
     rf"(?:{any_of((*WRITERS, *EDITORS, *SOURCE_LABELS))}|via|{_FILED}|ditulis oleh|written by)\s*:",
     rf"(?:{_FILED}|posted on|terkait)\s*:.{{0,300}}",

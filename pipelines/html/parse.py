@@ -28,6 +28,17 @@ _DOCUMENT_START = re.compile(r"</(?:html|body)\s*>\s*(?=<!doctype\s+html|<html[\
 """Where a second document begins in one answer."""
 _CONTROL_BYTES = bytes(byte for byte in range(128) if _CONTROL.match(chr(byte)))
 
+_MAY_CLOSE_TWICE = re.compile(
+    rb"<p(?:\s[^<>]*)?>\s*<(?:h[1-6]|div|[uo]l|table|blockquote|figure|p)[\s>]", re.IGNORECASE
+)
+"""A paragraph that its first child ends; its own end tag then stands alone."""
+_PARAGRAPH_TAGS = re.compile(
+    r"<!--.*?-->|<script\b.*?</script|<style\b.*?</style"
+    r"|<(?P<close>/)?(?:(?P<p>p)|h[1-6]|div|[uo]l|li|table|t[dhr]|blockquote|figure|section|article|pre|hr|main|form)"
+    r"(?=[\s/>])[^<>]*>",
+    re.IGNORECASE | re.DOTALL,
+)
+
 HTML = ("text/html", "application/xhtml+xml")
 """Media types of pages."""
 _SIGNATURES = {
@@ -102,8 +113,8 @@ def _decoded(body: bytes, content_type: str | None) -> str:
         declared = http_content_type_encoding(content_type) if content_type else None
         text = body.decode("utf-8-sig", errors="replace")
         broken = text.count("\ufffd")
-        # Letters of another encoding hardly ever make one of UTF-8: few broken bytes among many good ones are damage.
-        if broken <= (len(body) - len(text)) // 8:
+        # Letters of another encoding hardly ever make one of UTF-8: no more broken bytes than good letters are damage.
+        if broken <= sum(1 for letter in text if letter > "\x7f") - broken:
             return text
         if declared == "utf-8":  # it is not, so ask the page, then guess
             content_type = None
@@ -129,6 +140,8 @@ def parse(body: bytes, content_type: str | None = None) -> HtmlElement | None:
         utf8 = text.encode()
     if not text or text.isspace():
         return None
+    if _MAY_CLOSE_TWICE.search(utf8):
+        utf8 = _with_breaks(text).encode()
     # Bytes, because lxml refuses text with an encoding declaration; the parser is told what it gets.
     try:
         tree = html.document_fromstring(utf8, parser=_PARSER, ensure_head_body=True)
@@ -141,6 +154,21 @@ def parse(body: bytes, content_type: str | None = None) -> HtmlElement | None:
     if _IS_TOO_DEEP(tree):
         _flatten(tree)
     return tree
+
+
+def _with_breaks(text: str) -> str:
+    """Markup with a line break for each `</p>` that ends no paragraph: a new line in browsers, nothing in libxml2."""
+    is_open = False
+
+    def mended(tag: re.Match[str]) -> str:
+        nonlocal is_open
+        if tag["p"] is None:
+            is_open = is_open and tag[0].startswith(("<!", "<script", "<style"))
+            return tag[0]
+        was_open, is_open = is_open, tag["close"] is None
+        return "<br>" if tag["close"] and not was_open else tag[0]
+
+    return _PARAGRAPH_TAGS.sub(mended, text)
 
 
 def _flatten(tree: HtmlElement) -> None:

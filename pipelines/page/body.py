@@ -66,6 +66,9 @@ _SURE_LINE = 0.7
 _MIN_SURE = 0.8
 """Expected F1 below which trafilatura is asked, too: one page in twenty of the sets."""
 
+_MIN_BARE_LINK = 0.8
+"""Part of the letters of a line that are links, above which it is nothing else."""
+
 _VOTE_FOR, _VOTE_AGAINST = 0.8, 1.2
 """What its vote adds to and takes from the log odds of a block."""
 
@@ -227,15 +230,22 @@ def _of(lines: _Lines, paragraphs: list[int]) -> Body | None:
     homes = _homes(blocks, {index for index in paragraphs if blocks[index].prose})
     container = next((element for element in container.iterancestors() if element in homes), container)
     is_inside = _within({container})
-    return Body(
-        container,
-        paragraphs[0],
-        paragraphs[-1] + 1,
-        paragraphs,
-        {home for home in homes if is_inside(home)},
-        lines.corners,
-        [],
-    )
+    homes = {home for home in homes if is_inside(home)}
+    is_home = _within(homes)
+    taken = set(paragraphs)
+    bare_links = [
+        index
+        for index in range(paragraphs[0], paragraphs[-1])
+        if index not in taken
+        and _is_bare_link(blocks[index])
+        and is_home(blocks[index].element)
+        and lines.is_usable(index)
+    ]
+    return Body(container, paragraphs[0], paragraphs[-1] + 1, paragraphs, homes, lines.corners, bare_links)
+
+
+def _is_bare_link(block: Block) -> bool:
+    return block.link_share > _MIN_BARE_LINK and not block.text.startswith("http")
 
 
 def _undisputed(lines: _Lines, scored: set[int]) -> Body | None:
@@ -404,7 +414,7 @@ def _around(lines: _Lines, kept: set[int]) -> Body | None:
             continue
         if not block.prose and lines.corners.is_by_picture(block, homes):
             continue
-        is_bare_link = index not in trusted and block.link_share > 0.8 and not block.text.startswith("http")
+        is_bare_link = index not in trusted and _is_bare_link(block)
         (bare_links if is_bare_link else paragraphs).append(index)
     return Body(container, first, last + 1, paragraphs, homes, lines.corners, bare_links)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
@@ -22,6 +22,13 @@ _KICKER_NAME = re.compile(
 )
 _MIN_CLAIM_LETTERS = 15
 """Letters of a claim that tell a headline within a longer heading."""
+_SHARER = re.compile(
+    r"//(?:[\w-]+\.)*(?:facebook\.com/sharer?|(?:twitter|x)\.com/(?:share|intent|home)|t\.me/share|wa\.me|whatsapp\.com/send"
+    r"|linkedin\.com/share)",
+    re.IGNORECASE,
+)
+_LINES = ("span", "div", "p", "strong", "b", "td", "font")
+"""Where a page without headings shows its headline."""
 _SITE_NAME_SPLIT = re.compile(r"\s+[|–—»·•:-]\s+|\s*\|\s*|\s+::\s+")
 
 
@@ -90,9 +97,28 @@ def _choose(
         return best
     if h1 is not None:
         return h1
+    if shared := _shared(tree, sites):
+        return shared
     if claims:
         return without_site_name(claims[0], sites), None
     return (without_site_name(title, sites), None) if title and fold(title) not in sites else (None, None)
+
+
+def _shared(tree: HtmlElement, sites: set[str]) -> tuple[str, HtmlElement] | None:
+    """What the page's own links for sharing call it, where a line shows the same words."""
+    titles = {
+        fold(value)
+        for link in tree.iter("a")
+        if _SHARER.search(link.get("href") or "")
+        for name, value in parse_qsl(urlsplit(link.get("href") or "").query)
+        if name in ("t", "text", "title", "quote") and len(fold(value)) >= _MIN_CLAIM_LETTERS
+    } - sites
+    if not titles:
+        return None
+    lines = ((clean(element.text or ""), element) for element in tree.iter(*_LINES))
+    return next(
+        ((text, element) for text, element in lines if text and len(text) <= 400 and fold(text) in titles), None
+    )
 
 
 def _claim_within(shown: str, claims: list[str]) -> str | None:

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from lxml.html import HtmlElement
 
-from pipelines.html.blocks import CAPTION, Block, blocks_of, iter_ancestors
+from pipelines.html.blocks import CAPTION, Block, blocks_and_hidden, blocks_of, iter_ancestors
 from pipelines.html.boilerplate import is_boilerplate_line, is_end_label
 from pipelines.html.class_names import names_of
 from pipelines.html.text import fold
@@ -16,8 +16,11 @@ from pipelines.items import Page, Site
 from pipelines.metadata.page_metadata import PageMetadata, first
 from pipelines.page.block_features import Clues
 from pipelines.page.block_scorer import Scorer
+from pipelines.page.bare_links import leads_out, lines_of_text, unlabelled_related
 from pipelines.page.body import PROSE, Body, find_body
+from pipelines.page.cut_text import is_cut, without_control
 from pipelines.page.headline import choose_headline
+from pipelines.page.hidden_text import show_hidden_text
 from pipelines.page.media import is_unmarked_caption
 from pipelines.page.regions import HEAD, Region, Regions, find_regions
 from pipelines.page.related import RelatedLines, find_related
@@ -25,6 +28,9 @@ from pipelines.parsers import dates, people
 
 _CONTENT_NAMES = ("entry-content", "post-content", "article-content", "wp-block-post-content", "td-post-content")
 """Class names by which the commonest systems and themes mark the content of a post."""
+
+_LONGEST_NOTICE = 500
+"""Letters up to which a text above the headline is a notice of the site."""
 
 
 @dataclass(slots=True)
@@ -63,7 +69,11 @@ def find_layout(
     """Where the parts stand of the page with these elements, in reading order; `scorer` as for `find_body`."""
     tree = elements[0]
     root = tree.find("body")
-    blocks = blocks_of(root if root is not None else tree)
+    root = root if root is not None else tree
+    blocks, hidden = blocks_and_hidden(root)
+    is_shown = show_hidden_text(tree, blocks, hidden)
+    if is_shown:
+        blocks = blocks_of(root)
     titles = [claim.value for claim in metadata.headline]
     sites = [site.publisher or "", *(claim.value for claim in metadata.publisher)]
     headline, heading = choose_headline(tree, titles, sites, page.url)
@@ -72,12 +82,28 @@ def find_layout(
     no_prose = related.lines | unmarked
     clues = Clues(headline, heading, first(metadata.description), metadata.body)
     body = find_body(tree, blocks, clues=clues, skip=no_prose, scorer=scorer)
+    if body is not None and heading is not None and _is_above(elements, blocks, body, heading):
+        # A standing notice: the text is too short to be told from what is around it, or there is none.
+        above = _indexes_above(elements, blocks, heading)
+        body = find_body(tree, blocks, clues=clues, skip=no_prose | above, scorer=scorer)
+        no_prose |= above
     container = body.container if body is not None else _content_element(tree, heading)
-    lines = list(body.paragraphs) if body is not None else _short_lines(blocks, container, headline, no_prose)
+    if body is not None:
+        linked = lines_of_text(blocks, body.bare_links, body.paragraphs, page.url)
+        others = [index for index in body.bare_links if index not in linked]
+        lines = sorted({*body.paragraphs, *linked})
+        related.links += unlabelled_related(blocks, others, lines, page.url)
+        related.links.sort(key=lambda link: link.index)
+    else:
+        lines = _short_lines(blocks, container, headline, no_prose, page.url)
     publisher = first(metadata.publisher)
     paragraphs = list(_paragraphs(blocks, lines, publisher))
+    is_to_be_read_on = without_control(blocks, paragraphs)
+    if not is_shown:
+        is_to_be_read_on |= is_cut(blocks, paragraphs, container, metadata.body)
     # Bylines that open it and credits that close it stand around the text.
-    regions = _regions(elements, heading, blocks, paragraphs or lines, container, body)
+    # What has no text goes on to the end of its element, dates and bylines or not: it is a picture or a film.
+    regions = _regions(elements, heading, blocks, paragraphs or (lines if body is not None else []), container, body)
     places = [regions.place(block.element) for block in blocks]
     return Layout(
         tree,
@@ -95,8 +121,20 @@ def find_layout(
         paragraphs,
         [block for block, place in zip(blocks, places, strict=True) if place is HEAD],
         {blocks[index].text for index in unmarked} | {block.text for block in blocks if block.role is CAPTION},
-        [],
+        ["body-cut"] if is_to_be_read_on and not is_shown else [],
     )
+
+
+def _indexes_above(elements: list[HtmlElement], blocks: list[Block], heading: HtmlElement) -> set[int]:
+    above = set(elements[: elements.index(heading)])
+    return {index for index, block in enumerate(blocks) if block.element in above}
+
+
+def _is_above(elements: list[HtmlElement], blocks: list[Block], body: Body, heading: HtmlElement) -> bool:
+    """Returns whether a short text stands above the headline as a whole, in a place of its own."""
+    if sum(len(blocks[index].text) for index in body.paragraphs) > _LONGEST_NOTICE:
+        return False
+    return set(body.paragraphs) <= _indexes_above(elements, blocks, heading)
 
 
 def _regions(
@@ -133,21 +171,27 @@ def _content_element(tree: HtmlElement, heading: HtmlElement | None) -> HtmlElem
     return around[0] if around else root if root is not None else tree
 
 
-def _short_lines(blocks: list[Block], container: HtmlElement, headline: str | None, skip: set[int]) -> list[int]:
+def _short_lines(
+    blocks: list[Block], container: HtmlElement, headline: str | None, skip: set[int], url: str
+) -> list[int]:
     """The lines of an article too short to have a sentence that looks like one: all that its content element holds."""
     if not any(name in _CONTENT_NAMES for name in names_of(container).split()):
         return []
-    return [
+    lines = [
         index
         for index, block in enumerate(blocks)
         if index not in skip
         and block.role in PROSE
         and not block.flags
-        and block.link_share < 0.5
+        and (block.link_share < 0.5 or leads_out(block, url))
         and not is_boilerplate_line(block.text)
         and fold(block.text) != fold(headline or "")
         and any(element is container for element in iter_ancestors(block))
     ]
+    # Links are lines of a list of links only; beside other lines they are buttons.
+    plain = [index for index in lines if blocks[index].link_share < 0.5]
+    is_list = sum(len(blocks[index].text) for index in lines) > 2 * sum(len(blocks[index].text) for index in plain)
+    return lines if is_list else plain
 
 
 def _paragraphs(blocks: list[Block], lines: list[int], publisher: str | None) -> Iterator[int]:

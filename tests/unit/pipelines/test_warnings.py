@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.helpers.reading import PROSE, read_article
 
 LD = '<script type="application/ld+json">{"@type": "NewsArticle", %s}</script>'
+SENTENCES = PROSE.replace("<p>", "").split("</p>")[:-1]
+
+
+def told(text: str | list[str]) -> str:
+    return LD % f'"articleBody": {json.dumps(text)}'
 
 
 def warnings(head: str = "", top: str = "<h1>Warga Menunggu Giliran</h1>", body: str = PROSE) -> list[str]:
@@ -55,3 +62,78 @@ def test_a_text_that_trafilatura_would_not_take_is_in_doubt_only_where_its_names
 
 def test_metadata_that_cannot_be_read() -> None:
     assert "json-ld-invalid" in warnings(LD % '"headline": "Warga')
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("<a href='#'>Baca Selengkapnya</a>", ["body-cut"]),
+        ("<button>Tampilkan selengkapnya</button>", ["body-cut"]),
+        ("<p><span onclick='buka()'>Read more »</span></p>", ["body-cut"]),
+        ("<div class='iklan'>Iklan</div><a href='javascript:void(0)'>Lanjut baca</a>", ["body-cut"]),
+        ("<a href='/daerah/lain/'>Baca Selengkapnya</a>", []),
+        ("<h3>Berita Terkait</h3><a href='#'>Lihat semua</a>", []),
+        ("<p>Baca selengkapnya di koran cetak kami besok pagi.</p>", []),
+    ],
+)
+def test_a_text_that_ends_at_a_control_is_cut(behind: str, expected: list[str]) -> None:
+    article = read_article(body=f"{PROSE}{behind}")
+    assert article.extraction.warnings == expected
+    assert (article.articleBody or "").startswith("Warga RT 01")
+
+
+def test_a_control_in_the_last_paragraph_is_no_word_of_it() -> None:
+    article = read_article(
+        body=f"{PROSE}<p>Antrean panjang itu baru berakhir menjelang … <a href='#'>Selengkapnya</a></p>"
+    )
+    assert article.extraction.warnings == ["body-cut"]
+    assert (article.articleBody or "").endswith("\nAntrean panjang itu baru berakhir menjelang …")
+
+
+def test_a_text_that_only_a_style_folds_is_whole() -> None:
+    control = "<a href='#'>Baca Selengkapnya</a>"
+    assert read_article(body=f"<div style='max-height:200px'>{PROSE}</div>{control}").extraction.warnings == []
+    assert read_article(body=f"<div class='js-collapsed'>{PROSE}</div>{control}").extraction.warnings == []
+    assert warnings(told(PROSE), body=f"{PROSE}{control}") == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        told("\n\n".join(SENTENCES)),
+        told(PROSE),
+        told(PROSE.replace("<", "&lt;").replace(">", "&gt;")),
+        told(SENTENCES),
+        told("\n".join(["Warga Menunggu Giliran", *SENTENCES, "Baca juga: Harga Karet Naik"])),
+        f'<meta itemprop="articleBody" content="{"&#10;".join(SENTENCES)}">',
+    ],
+)
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div id='app'></div>",
+        "<p>Memuat …</p>",
+        f"<p>{SENTENCES[0]}</p>",
+        f"<p>{SENTENCES[0]}</p><p>{SENTENCES[1][:60]}…</p>",
+    ],
+)
+def test_a_text_that_only_machines_are_told_is_the_text(head: str, body: str) -> None:
+    article = read_article(head=head, body=body)
+    assert (article.articleBody or "").split("\n") == SENTENCES
+    assert article.extraction.warnings == ["body-not-shown"]
+    assert article.wordCount == 84
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        SENTENCES[0],
+        "\n".join([*SENTENCES, "Cuplikan …"]),
+        "\n".join(["Harga karet di tingkat petani naik dua kali lipat dalam sebulan, kata pedagang pengumpul."] * 9),
+        "\n".join([*SENTENCES, "Di halaman belakang, antrean mengular sampai ke jalan raya sejak pukul enam pagi."]),
+    ],
+)
+def test_what_the_page_shows_better_is_taken_from_there(claim: str) -> None:
+    article = read_article(head=told(claim))
+    assert (article.articleBody or "").split("\n") == SENTENCES
+    assert article.extraction.warnings == []

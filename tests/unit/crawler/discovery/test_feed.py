@@ -47,10 +47,23 @@ def addresses(found: DiscoveryResult) -> list[str]:
         ("Tue, 19 Feb 2019 01:15:30 -0000", datetime(2019, 2, 19, 1, 15, 30, tzinfo=UTC), date(2019, 2, 19)),
         ("2019-02-19T08:15:30+07:00", datetime(2019, 2, 19, 8, 15, 30, tzinfo=WIB), date(2019, 2, 19)),
         ("2019-02-19 08:15:30", None, date(2019, 2, 19)),
-        ("Tue, 19 Feb 2019 08:15:30 WIB", None, date(2019, 2, 19)),
+        ("Tue, 19 Feb 2019 08:15:30 WIB", datetime(2019, 2, 19, 8, 15, 30, tzinfo=WIB), date(2019, 2, 19)),
+        ("Sel, 19 Peb 2019 08:15:30 +0700", datetime(2019, 2, 19, 8, 15, 30, tzinfo=WIB), date(2019, 2, 19)),
+        ("Jum'at, 02 Agu 2019 08:15:30 +07:00", datetime(2019, 8, 2, 8, 15, 30, tzinfo=WIB), date(2019, 8, 2)),
+        ("Jum, 03 Mei 2019 08:15 GMT+7", datetime(2019, 5, 3, 8, 15, tzinfo=WIB), date(2019, 5, 3)),
+        ("Kamis, 12 Desember 2019 | 08.15 WIB", datetime(2019, 12, 12, 8, 15, tzinfo=WIB), date(2019, 12, 12)),
+        ("2019-02-19WIB08:15:30+07:00", datetime(2019, 2, 19, 8, 15, 30, tzinfo=WIB), date(2019, 2, 19)),
+        ("2019-02-19T08:15:30+7:00", datetime(2019, 2, 19, 8, 15, 30, tzinfo=WIB), date(2019, 2, 19)),
+        ("2019-02-19 08:15:30 PM", None, date(2019, 2, 19)),
+        ("19-02-2019", None, date(2019, 2, 19)),
+        ("19/02/2019 23:15", None, date(2019, 2, 19)),
+        ("Tue, 19 Feb 19 08:15:30 +0700", datetime(2019, 2, 19, 8, 15, 30, tzinfo=WIB), date(2019, 2, 19)),
+        ("Fri, 20 Nov 2099 16:21:44 +0700", None, None),
+        ("2099-11-20T16:21:44+07:00", None, None),
+        ("20190219", None, None),
         ("Tue, 19 Feb 20219 08:15:30 +0700", None, None),
         ("Thu, 01 Jan 1970 00:00:00 +0000", None, None),
-        ("Tue, 19 Feb 2019 08:15:30 +99999999", None, None),
+        ("Tue, 19 Feb 2019 08:15:30 +99999999", None, date(2019, 2, 19)),
         ("-0001-11-30T00:00:00+00:00", None, None),
         ("kemarin", None, None),
         ("", None, None),
@@ -60,6 +73,15 @@ def test_dates_of_rss(text: str, published: datetime | None, day: date | None) -
     (seed,) = read_feed(rss(item("https://koran.example/pasar-baru/", text)), URL).seeds
     assert (seed.published, seed.day) == (published, day)
     assert published is None or (seed.published and seed.published.utcoffset() == published.utcoffset())
+
+
+@pytest.mark.parametrize("name", ["pubDate", "pubdate", "PUBDATE"])
+def test_names_in_capitals_are_names(name: str) -> None:
+    entry = f"<item><link>https://koran.example/pasar-baru/</link><{name}>Sel, 19 Peb 2019 08:15:30 WIB</{name}></item>"
+    feed = rss(entry).decode()
+    for body in (feed, f"<RSS><CHANNEL>{entry.replace('item', 'ITEM').replace('link', 'LINK')}</CHANNEL></RSS>"):
+        (seed,) = read_feed(body.encode(), URL).seeds
+        assert seed.published == datetime(2019, 2, 19, 8, 15, 30, tzinfo=WIB)
 
 
 def test_the_day_is_that_of_the_address_where_it_fits() -> None:

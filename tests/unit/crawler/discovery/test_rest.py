@@ -79,6 +79,24 @@ def test_an_unset_date_is_none(unset: object) -> None:
     assert (seed.published, seed.modified, seed.day) == (None, None, None)
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"<br />\n<b>Notice</b>: Undefined index [x] in <b>/srv/a.php</b><br />\n%s",
+        b"%s\n<!-- Page cached by LiteSpeed -->",
+        b"\xef\xbb\xbf%s",
+        b"Warning: {x}\n%s\n</body>",
+    ],
+)
+def test_what_a_server_prints_around_the_answer_is_left_out(answer: bytes) -> None:
+    assert len(read_rest(answer % body(post(1), post(2)), URL, None).seeds) == 2
+
+
+def test_a_list_that_lacks_a_number_is_a_list() -> None:
+    answer = json.dumps({"0": post(1), "2": post(2)}).encode()
+    assert len(read_rest(answer, URL, None).seeds) == 2
+
+
 def test_a_post_without_an_address_is_left_out() -> None:
     found = read_rest(body(post(1, link=None), post(2, link="mailto:x"), post(3, link=""), "x", post(4)), URL, 1)
     assert [seed.url for seed in found.seeds] == ["https://koran.example/pasar-4/"]

@@ -73,6 +73,54 @@ def test_lastmod_is_an_instant_only_with_time_and_offset() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "instant", "day"),
+    [
+        ("2026-11-20T10:00:00+7:00", "2026-11-20T10:00:00+07:00", None),
+        ("2026-11-20WIB10:00:00+07:00", "2026-11-20T10:00:00+07:00", None),
+        ("20 Nop 2026 10.00 WITA", "2026-11-20T10:00:00+08:00", None),
+        ("2024-05-08 08:53:11 AM", None, date(2024, 5, 8)),
+        ("20-11-2026", None, date(2026, 11, 20)),
+        ("2099-11-20", None, None),
+    ],
+)
+def test_lastmod_is_read_as_people_write_it(text: str, instant: str | None, day: date | None) -> None:
+    body = urlset(f"<url><loc>https://koran.example/pasar-baru/</loc><lastmod>{text}</lastmod></url>")
+    (seed,) = read_sitemap(body, URL).seeds
+    assert (seed.modified and seed.modified.isoformat(), seed.modified_day) == (instant, day)
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("<loc>koran.example/pasar-baru/</loc>", ["https://koran.example/pasar-baru/"]),
+        ("<loc>KORAN.example/pasar-baru/</loc>", ["https://koran.example/pasar-baru/"]),
+        ("<loc>www.koran.example/pasar-baru/</loc>", ["https://www.koran.example/pasar-baru/"]),
+        ("<loc>pasar-baru.html</loc>", ["https://koran.example/pasar-baru.html"]),
+        (
+            "<loc>/a-pasar/</loc><loc>/b-pasar/</loc>",
+            ["https://koran.example/a-pasar/", "https://koran.example/b-pasar/"],
+        ),
+        ("https://koran.example/pasar-baru/", ["https://koran.example/pasar-baru/"]),
+        ("<lastmod>2019-02-19</lastmod>", []),
+    ],
+)
+def test_addresses_are_read_as_people_write_them(entry: str, expected: list[str]) -> None:
+    assert addresses(read_sitemap(urlset(f"<url>{entry}</url>"), URL)) == expected
+
+
+@pytest.mark.parametrize("name", ["sitemap-post-2026-11.xml", "post-sitemap2.xml?page=2", "berita.xml.gz"])
+def test_a_sitemap_listed_as_a_page_is_a_sitemap(name: str) -> None:
+    for body in (urlset(f"<url><loc>/{name}</loc></url>"), index(f"<sitemap>https://koran.example/{name}</sitemap>")):
+        found = read_sitemap(body, URL)
+        assert (found.seeds, [child.url for child in found.more]) == ([], [f"https://koran.example/{name}"])
+
+
+def test_an_article_about_a_sitemap_is_a_page() -> None:
+    entry = "<url><loc>https://koran.example/cara-membuat-sitemap-xml/</loc></url>"
+    assert len(read_sitemap(urlset(entry), URL).seeds) == 1
+
+
 def test_news_tells_the_date_of_publication() -> None:
     (seed,) = read_sitemap(
         urlset(

@@ -20,6 +20,34 @@ from pipelines.html.boilerplate import (
 )
 
 BOILERPLATE = """
+1,234 kali dibaca
+Telah dibaca sebanyak 210 kali
+Total dibaca: 210
+Jumlah pembaca: 1.055
+★★★★★ 4,8 (120 suara)
+[Total: 3 Average: 5]
+Rata-rata: 4.5 / 5. Jumlah suara: 12
+Average rating 4.5 / 5. Vote count: 12
+How useful was this post?
+Seberapa bermanfaat artikel ini?
+3 menit membaca
+Iklan - Gulir ke Bawah untuk Lanjut
+Lanjutkan membaca setelah iklan
+Berita berlanjut setelah iklan
+Artikel berlanjut di bawah iklan ini
+Story continues below advertisement
+Artikel ini bersponsor
+Promoted Content
+Space Iklan
+Pasang iklan di sini
+Iklan Layanan
+Daftar Isi
+Daftar isi:
+Daftar Isi [sembunyikan]
+Table of Contents
+Contents [hide]
+Tampilkan selengkapnya
+Lihat semua
 Komentar
 KOMENTAR
 Komentar:
@@ -115,6 +143,14 @@ Dilarang mengutip sebagian atau seluruh isi artikel ini tanpa izin redaksi.
 """.strip().splitlines()
 
 SENTENCES = """
+Setelah iklan itu tayang, penjualan naik dua kali lipat.
+Iklan rokok di sekolah dilarang mulai hari ini.
+Total pembaca koran itu 210 ribu orang.
+Buku itu telah dibaca 210 siswa di tiga sekolah.
+3 menit terakhir
+Daftar isi ulang tabung gas bertambah.
+Artikel ini bersambung ke bagian kedua.
+Lihat semua kemungkinan sebelum memilih.
 Komentar Anda sangat berarti bagi kami, kata dia.
 Komentar itu dihapus setelah ramai diprotes warga.
 Komentar Gubernur soal tambang menuai kritik

@@ -201,3 +201,28 @@ def test_of_two_documents_in_one_answer_the_longer_is_read(first: str, second: s
 def test_a_document_that_only_speaks_of_another_is_one() -> None:
     markup = page("Tulis &lt;html&gt; di awal.") + "<!-- </body></html><html> -->"
     assert paragraph(parse(markup.encode())) == "Tulis <html> di awal."
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<p><h2>Sub</h2>Satu</p>Dua", ["Sub", "Satu", "Dua"]),
+        ("<p><p>Satu</p></p><p>Dua</p>", ["Satu", "Dua"]),
+        ("<P class='x'>\n<DIV>Satu</DIV>Dua</P>Tiga", ["Satu", "Dua", "Tiga"]),
+        ("<p><ul><li>Satu</li></ul>Dua</p>Tiga <b>empat</b>", ["Satu", "Dua", "Tiga empat"]),
+        ("<p><h3>Sub</h3><script>s = '</p><p>';</script>Satu<!-- </p> --> dua</p>tiga", ["Sub", "Satu dua", "tiga"]),
+        ("<p>Satu <b>dua</b></p>", ["Satu dua"]),
+    ],
+)
+def test_an_end_tag_without_a_paragraph_begins_a_line(markup: str, expected: list[str]) -> None:
+    tree = parse(f"<html><body>{markup}</body></html>".encode())
+    assert tree is not None
+    assert [block.text for block in blocks_of(tree)] == expected
+
+
+@pytest.mark.parametrize("words", ["Pasar “baru”", "Café itu", "Harga naik – lagi"])
+def test_one_damaged_byte_leaves_the_other_letters_as_they_are(words: str) -> None:
+    body = words.encode() + b" caf\xe9 di Jambi"
+    assert decode(body, "text/html; charset=utf-8").startswith(words)
+    assert decode(body, None).startswith(words)
+    assert decode("Café é à".encode("latin-1"), None) == "Café é à"

@@ -44,3 +44,20 @@ def test_a_page_that_does_not_show_it_may_claim_it() -> None:
     assert chosen("<p>Warga mengeluh.</p>", f"{TITLE} | Koran Kita") == (TITLE, None)
     assert chosen("<p>Warga mengeluh.</p>", head=f"<title>{TITLE} – Koran Kita</title>") == (TITLE, None)
     assert chosen("<p>Warga mengeluh.</p>", "Koran Kita") == (None, None)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "http://www.facebook.com/sharer.php?u=https://koran.example/472&amp;t=Jembatan+Gantung+Diperbaiki+Warga",
+        "https://twitter.com/intent/tweet?text=Jembatan%20Gantung%20Diperbaiki%20Warga&amp;url=x",
+        "https://t.me/share/url?url=x&amp;text=Jembatan Gantung Diperbaiki Warga",
+    ],
+)
+@pytest.mark.parametrize("shown", ["<span class='h4'>{}</span>", "<b>{}</b>", "<td><font size='5'>{}</font></td>"])
+def test_links_for_sharing_tell_the_headline_of_a_page_without_headings(link: str, shown: str) -> None:
+    line = shown.format("Jembatan Gantung Diperbaiki Warga")
+    tree = lxml.html.document_fromstring(
+        f"<title>Koran Kita - cepat dan tepat</title><a href='{link}'>fb</a><div>{line}</div>"
+    )
+    assert choose_headline(tree, [], [], "https://koran.example/472")[0] == "Jembatan Gantung Diperbaiki Warga"
