@@ -13,9 +13,10 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from pipelines.fields.authors import authors_of, credits_of, names_in
+from pipelines.fields.bylines import is_about_author, is_byline
 from pipelines.fields.ending import set_ending
 from pipelines.fields.publication_dates import set_dates
-from pipelines.fields.visible_metadata import VisibleMetadata, is_about_author, is_byline, read_visible_metadata
+from pipelines.fields.visible_metadata import VisibleMetadata, read_visible_metadata
 from pipelines.html.blocks import HEADING, TEXT, iter_ancestors
 from pipelines.html.parse import HTML, media_type, parse
 from pipelines.html.text import fold

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from pipelines.fields.visible_metadata import AUTHOR_HREF, VisibleMetadata
+from pipelines.fields.bylines import AUTHOR_HREF
+from pipelines.fields.visible_metadata import VisibleMetadata
 from pipelines.html.blocks import HEADING, ITEM, TEXT, text_of
 from pipelines.html.text import clean, fold
 from pipelines.metadata.page_metadata import PageMetadata, best, first
