@@ -38,11 +38,14 @@ def _moments(layout: Layout, shown: VisibleMetadata, stated: list[Claim], *, is_
     captured, zone = layout.page.downloaded, layout.site.timezone
     texts: list[tuple[str, str]] = [(claim.source, claim.value) for claim in stated]
     texts += [("time", date.raw) for date in shown.dates if date.is_attribute and date.is_modified is is_modified]
-    texts += [("text", date.raw) for date in shown.dates if not date.is_attribute and date.is_modified is is_modified]
+    printed = [date for date in shown.dates if not date.is_attribute and date.is_modified is is_modified]
+    texts += [("text", date.raw) for date in printed if not date.is_above]
     headings = {block.text for block in layout.blocks if block.role is HEADING and not is_dated(block.text)}
     no_dates = layout.captions | headings  # a headline tells of the day of what is to come
     near = [*opening_lines(layout), *(line for line in shown.lines[:12] if line not in no_dates)]
     texts += [("text", raw) for line in near for raw, changed in dates.find_stated(line) if changed is is_modified]
+    # Above the headline stands the day of the visit, too.
+    texts += [("text", date.raw) for date in printed if date.is_above]
     if not texts and not is_modified:
         ages = (line for line in (*opening_lines(layout), *(block.text for block in layout.head)) if dates.is_age(line))
         texts += [("text", age) for age in ages]

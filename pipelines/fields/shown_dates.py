@@ -27,6 +27,8 @@ _HEADER_NAME = re.compile(r"top-?bar|topnav|masthead|site-header|header-?top|jam
 _WHOLE_PAGE = ("body", "html")
 _MODIFIED_TEXT = re.compile(rf"\W*(?:{any_of(LAST)}\s+)?{any_of((*UPDATED, 'update'))}", re.IGNORECASE)
 _LONGEST_DATE = 200
+_MIN_MENU = 5
+_LONGEST_ENTRY = 24
 
 
 @dataclass(slots=True)
@@ -36,6 +38,8 @@ class VisibleDate:
     raw: str
     is_modified: bool
     is_attribute: bool
+    is_above: bool = False
+    """It stands before the headline."""
 
 
 def find_dates(regions: Regions, is_of_site: Callable[[HtmlElement], bool]) -> list[VisibleDate]:
@@ -45,7 +49,7 @@ def find_dates(regions: Regions, is_of_site: Callable[[HtmlElement], bool]) -> l
         if element.tag == "time" or (element.keys() and len(element) <= 4 and _is_named_date(element))
         if not (is_of_site(element) or any(map(is_hidden, (element, *islice(element.iterancestors(), 6)))))
         if _is_for_machines(element) or not _is_in_link(element)
-        for date in _dates_of(element)
+        for date in _dates_of(element, is_above=regions.place(element) is ABOVE)
     ]
 
 
@@ -70,9 +74,18 @@ def site_test(layout: Layout) -> Callable[[HtmlElement], bool]:
         shared = next((other for other in element.iterancestors() if other is home or other in above_home), None)
         if shared is None or shared is home:
             return False
-        return shared.tag in _WHOLE_PAGE or next(shared.iter("nav", "footer"), None) is not None
+        return shared.tag in _WHOLE_PAGE or next(shared.iter("nav", "footer"), None) is not None or _has_menu(shared)
 
     return test
+
+
+def _has_menu(element: HtmlElement) -> bool:
+    """Returns whether a list of links of a word or two stands in an element, whatever the list is called."""
+    for entries in element.iter("ul"):
+        texts = [text_of(entry) for entry in islice(entries.iter("a"), 40)]
+        if len(texts) >= _MIN_MENU and all(len(text) <= _LONGEST_ENTRY for text in texts):
+            return True
+    return False
 
 
 def _is_named_date(element: HtmlElement) -> bool:
@@ -88,7 +101,7 @@ def _is_in_link(element: HtmlElement) -> bool:
     return any(other.tag == "a" and (other.get("href") or "#")[0] != "#" for other in element.iterancestors())
 
 
-def _dates_of(element: HtmlElement) -> Iterator[VisibleDate]:
+def _dates_of(element: HtmlElement, *, is_above: bool) -> Iterator[VisibleDate]:
     """The machine-readable date of an element and the printed one."""
     text = text_of(element)
     if len(text) > _LONGEST_DATE:
@@ -103,12 +116,14 @@ def _dates_of(element: HtmlElement) -> Iterator[VisibleDate]:
     names = " ".join((names_of(element), element.get("itemprop") or "", *around))
     modified = bool(_MODIFIED_NAME.search(names)) and not _PUBLISHED_NAME.search(names)
     if attribute:
-        yield VisibleDate(attribute, modified, is_attribute=True)
+        yield VisibleDate(attribute, modified, is_attribute=True, is_above=is_above)
     stated = dates.find_stated(text)
     printed = {changed: raw for raw, changed in reversed(stated)}
     is_partly_told = len(stated) < len(dates.spans(text))
     if (len(printed) > 1 or is_partly_told) and not modified:
-        yield from (VisibleDate(raw, changed, is_attribute=False) for changed, raw in printed.items())
+        yield from (
+            VisibleDate(raw, changed, is_attribute=False, is_above=is_above) for changed, raw in printed.items()
+        )
     elif text:
         changed = modified or bool(_MODIFIED_TEXT.match(text)) or True in printed
-        yield VisibleDate(text, changed, is_attribute=False)
+        yield VisibleDate(text, changed, is_attribute=False, is_above=is_above)
