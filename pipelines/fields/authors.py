@@ -12,7 +12,7 @@ from pipelines.html.blocks import HEADING, ITEM, TEXT, text_of
 from pipelines.html.text import clean, fold
 from pipelines.metadata.page_metadata import PageMetadata, best, first
 from pipelines.page.layout import Layout, labelled_line
-from pipelines.parsers import dates, people
+from pipelines.parsers import people
 from pipelines.vocabulary import PUBLISHED, any_of
 
 _POSTED_BY = re.compile(
@@ -107,10 +107,16 @@ def opening_lines(layout: Layout) -> list[str]:
 def _dated_names(layout: Layout, opening: list[str]) -> list[str]:
     """Names beside a date above the text; a section can stand there, too, but some menu links to it."""
     lines = [*opening, *(block.text for block in layout.head if not block.linked)]
-    names = [name for line in lines if (name := people.dated_name(line))]
+    names = [name for line in lines if (name := people.dated_name(line, alone=True))]
     linked = {fold(run.text) for block in layout.blocks for run in block.runs if run.href} if names else set()
     sections = {fold(claim.value) for claim in layout.metadata.section}
-    return [name for name in names if fold(name) not in linked | sections]
+    told = fold(" ".join((layout.headline or "", *(layout.blocks[index].text for index in layout.paragraphs))))
+    # A word alone may be a place, and of that the text tells; of its writer it does not.
+    return [
+        name
+        for name in names
+        if fold(name) not in linked | sections and (" " in name or (name.istitle() and fold(name) not in told))
+    ]
 
 
 def _house_bylines(layout: Layout, opening: list[str]) -> Iterator[str]:
@@ -124,7 +130,5 @@ def _house_bylines(layout: Layout, opening: list[str]) -> Iterator[str]:
 
 def _posted_by(line: str) -> list[str]:
     """Names out of a line such as "Posted on Maret 30, 2015 by Admin"."""
-    for found in dates.find_in_text(line):
-        line = line.replace(found, " ")
-    match = _POSTED_BY.match(clean(line))
+    match = _POSTED_BY.match(clean(people.bare_byline(line).rstrip(" ;-–—")))
     return people.names(match["names"]) if match else []
