@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 from pipelines.fields.authors import authors_of, credits_of, names_in
 from pipelines.fields.bylines import is_about_author, is_byline
 from pipelines.fields.ending import set_ending
+from pipelines.fields.keywords import keywords_of
 from pipelines.fields.publication_dates import set_dates
 from pipelines.fields.visible_metadata import VisibleMetadata, read_visible_metadata
 from pipelines.html.blocks import HEADING, TEXT, iter_ancestors
@@ -22,7 +23,7 @@ from pipelines.html.parse import HTML, media_type, parse
 from pipelines.html.text import fold
 from pipelines.items import Article, Embed, Extraction, ExtractionInfo, Image, Kind, Page, Related, Site
 from pipelines.metadata.page_metadata import PageMetadata, best, first, read
-from pipelines.page.headline import document_title, kicker
+from pipelines.page.headline import document_title, kicker, outlet_in_title
 from pipelines.page.layout import Layout, find_layout, is_dated
 from pipelines.page.media import caption_texts, find_embeds, find_images, find_tables, is_small
 from pipelines.page.page_type import Evidence, judge_by_marks, judge_by_text, marks_of
@@ -153,7 +154,9 @@ def _article(layout: Layout, shown: VisibleMetadata) -> Article:
     text = "\n".join(paragraphs) or None
     related = _related(layout)
     host = urlsplit(page.url).hostname or ""
-    publisher = site.publisher or first(metadata.publisher) or _outlet_in_title(layout)
+    publisher = (
+        site.publisher or first(metadata.publisher) or outlet_in_title(document_title(layout.tree), layout.headline)
+    )
     opening = people.dateline(paragraphs[0], publisher=publisher, host=host) if paragraphs else None
     by_role = credits_of(layout, shown)
     section = shown.section or first(metadata.section)
@@ -166,7 +169,7 @@ def _article(layout: Layout, shown: VisibleMetadata) -> Article:
         description=first(metadata.description),
         articleBody=text,
         articleSection=section,
-        keywords=shown.keywords or _keywords(metadata, shown),
+        keywords=keywords_of(metadata, shown, publisher=publisher, headline=layout.headline, text=text),
         author=authors_of(metadata, shown, by_role, publisher, host),
         editor=by_role.get(people.CreditRole.EDITOR) or names_in(best(metadata.editors)),
         sourceOrganization=by_role.get(people.CreditRole.SOURCE, []),
@@ -242,24 +245,17 @@ def _unquote(headline: str | None) -> str | None:
     return headline
 
 
-def _outlet_in_title(layout: Layout) -> str | None:
-    """What stands behind the headline in the document's title."""
-    title = document_title(layout.tree)
-    if not layout.headline or not title.startswith(layout.headline):
-        return None
-    rest = title.removeprefix(layout.headline)
-    return rest.strip(" |–—»·•-:") or None if rest[:1].isspace() or rest[:1] in "|-–" else None
-
-
-def _keywords(metadata: PageMetadata, shown: VisibleMetadata) -> list[str]:
-    return [word for word in best(metadata.keywords) if not shown.section or fold(word) != fold(shown.section)]
-
-
 def _images(layout: Layout) -> list[Image]:
     captions = caption_texts(layout.blocks)
     chosen = set(layout.paragraphs) | layout.related.lines
     for index, (block, place) in enumerate(zip(layout.blocks, layout.places, strict=True)):
-        if place is FAR or block.role is not TEXT or index in chosen or block.picture in captions:
+        if (
+            place is FAR
+            or block.role is not TEXT
+            or index in chosen
+            or index in layout.beside
+            or block.picture in captions
+        ):
             continue
         if layout.body is None or not layout.body.is_by_picture(block):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from lxml.html import HtmlElement
 
@@ -15,6 +15,7 @@ from pipelines.html.text import fold
 from pipelines.items import Page, Site
 from pipelines.metadata.page_metadata import PageMetadata, first
 from pipelines.page.body import PROSE, Body, find_body
+from pipelines.page.cards import find_cards
 from pipelines.page.headline import choose_headline
 from pipelines.page.media import is_unmarked_caption
 from pipelines.page.regions import HEAD, Region, Regions, find_regions
@@ -23,6 +24,7 @@ from pipelines.parsers import dates, people
 
 _CONTENT_NAMES = ("entry-content", "post-content", "article-content", "wp-block-post-content", "td-post-content")
 """Class names by which the commonest systems and themes mark the content of a post."""
+_LONGEST_BYLINE = 200
 
 
 @dataclass(slots=True)
@@ -38,6 +40,8 @@ class Layout:
     """What shows the headline."""
     blocks: list[Block]
     related: RelatedLines
+    beside: set[int]
+    """Indexes of the blocks that stand in cards of other articles, or in the box of the writer."""
     body: Body | None
     regions: Regions
     places: list[Region]
@@ -61,7 +65,8 @@ def find_layout(elements: list[HtmlElement], page: Page, site: Site, metadata: P
     headline, heading = choose_headline(tree, titles, sites, page.url)
     related = find_related(blocks, page.url)
     unmarked = {index for index, block in enumerate(blocks) if block.picture is not None and is_unmarked_caption(block)}
-    no_prose = related.lines | unmarked
+    beside = find_cards(blocks, heading) | _lives(blocks)
+    no_prose = related.lines | unmarked | beside
     body = find_body(tree, blocks, headline=headline, skip=no_prose)
     container = body.container if body is not None else _content_element(tree, heading)
     lines = list(body.paragraphs) if body is not None else _short_lines(blocks, container, headline, no_prose)
@@ -79,6 +84,7 @@ def find_layout(elements: list[HtmlElement], page: Page, site: Site, metadata: P
         heading,
         blocks,
         related,
+        beside,
         body,
         regions,
         places,
@@ -88,6 +94,25 @@ def find_layout(elements: list[HtmlElement], page: Page, site: Site, metadata: P
         {blocks[index].text for index in unmarked} | {block.text for block in blocks if block.role is CAPTION},
         [],
     )
+
+
+def _lives(blocks: list[Block]) -> set[int]:
+    """The box of a writer behind the text: a portrait, the name of a byline again, and what is told of that person."""
+    bylines = [
+        fold(block.text) for block in blocks if len(block.text) <= _LONGEST_BYLINE and _is_byline_like(block.text)
+    ]
+    found: set[int] = set()
+    for index, (name, life) in enumerate(pairwise(blocks)):
+        if name.picture is None or len(name.text) > 60 or not people.is_bare_name(name.text):
+            continue
+        if life.prose and any(fold(name.text) in line for line in bylines):
+            found.update((index, index + 1))
+    return found
+
+
+def _is_byline_like(line: str) -> bool:
+    """Returns whether a line has a date in it or credits somebody."""
+    return bool(dates.spans(line)) or people.is_credit_line(line)
 
 
 def _regions(
