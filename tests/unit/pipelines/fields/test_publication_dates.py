@@ -123,3 +123,15 @@ def test_the_first_of_each_is_what_the_record_says(published: str, meta: tuple[s
             assert taken == tuple(getattr(made, f"{about}{part}") for part in ("", "Raw", "Source"))
             assert of_one[0].verdict in ("most-trusted", "tells-time", "local-time")
             assert {one.verdict for one in of_one[1:]} <= {"less-trusted", "stated-later", "not-utc"}
+
+
+@pytest.mark.parametrize("midnight", ["2024-02-01T00:00:00+07:00", "2024-02-01T00:00:00+00:00", "2024-02-01T00:00:00"])
+def test_midnight_is_a_day_where_a_time_of_it_is_printed(midnight: str) -> None:
+    made = article(meta=(midnight, ""), top="<p>Sari Wulandari | Kamis, 1 Februari 2024 | 08:00 WIB</p>")
+    assert (made.datePublished, made.datePublishedSource) == ("2024-02-01T08:00:00+07:00", "text")
+
+
+@pytest.mark.parametrize("printed", ["", "<p>1 Februari 2024</p>", "<p>31 Januari 2024 08:00 WIB</p>"])
+def test_midnight_stays_where_nothing_better_is_said_of_its_day(printed: str) -> None:
+    made = article(meta=("2024-02-01T00:00:00+07:00", ""), top=printed)
+    assert made.datePublished == "2024-02-01T00:00:00+07:00"
