@@ -158,7 +158,7 @@ def _article(layout: Layout, shown: VisibleMetadata) -> Article:
         site.publisher or first(metadata.publisher) or outlet_in_title(document_title(layout.tree), layout.headline)
     )
     opening = people.dateline(paragraphs[0], publisher=publisher, host=host) if paragraphs else None
-    by_role = credits_of(layout, shown)
+    by_role = credits_of(layout, shown, publisher)
     section = shown.section or first(metadata.section)
     above = kicker(layout.blocks, layout.heading)
     article = Article(
@@ -225,6 +225,8 @@ def _is_in_article(layout: Layout, link: RelatedLink) -> bool:
         return link.plain
     if layout.paragraphs[0] <= link.index <= layout.paragraphs[-1]:
         return True
+    if link.is_widget:
+        return False
     # Behind the text, a list of other news is the author's only where the paragraphs stand and nothing marks a widget.
     around = set(layout.container.iterancestors()) | {layout.container}
     return layout.body.is_home(block) and (link.plain or not set(block.flags) - around)
@@ -288,4 +290,5 @@ def _evidence(layout: Layout, article: Article) -> Evidence:
         signed=bool(article.author),
         teasers=len(teasers),
         teasers_between=len(between),
+        listed=layout.listed,
     )

@@ -21,7 +21,7 @@ _POSTED_BY = re.compile(
 )
 
 
-def credits_of(layout: Layout, shown: VisibleMetadata) -> dict[people.CreditRole, list[str]]:
+def credits_of(layout: Layout, shown: VisibleMetadata, publisher: str | None) -> dict[people.CreditRole, list[str]]:
     """Names by role out of the credit lines in and around the body, nearest first."""
     found: dict[people.CreditRole, list[str]] = {}
     opening = opening_lines(layout)
@@ -38,7 +38,9 @@ def credits_of(layout: Layout, shown: VisibleMetadata) -> dict[people.CreditRole
             for role, names in credited.items():
                 found.setdefault(role, [name for name in names if fold(name) != section] or names)
     unmarked = [line for line in opening if people.is_bare_name(line) and not people.credits(line)]
-    if not shown.authors and not layout.metadata.authors:
+    host = urlsplit(layout.page.url).hostname
+    claimed = names_in(best(layout.metadata.authors))
+    if not shown.authors and all(people.is_house_name(name, publisher=publisher, host=host) for name in claimed):
         unmarked += _dated_names(layout, opening)
     unmarked += _house_bylines(layout, opening)
     if unmarked:

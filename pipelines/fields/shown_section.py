@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from pipelines.fields.trail import SECTION_HREF, home_test, trail_section
+from pipelines.fields.trail import SECTION_HREF, home_test, plain_trail, trail_section
 from pipelines.html.blocks import text_of
 from pipelines.html.class_names import name_test, names_of
 from pipelines.page.layout import Layout
@@ -35,7 +35,8 @@ def find_section(layout: Layout, near: list[HtmlElement], categories: set[HtmlEl
         by_href = SECTION_HREF.search(link.get("href") or "") and regions.place(link) is not BODY
         if by_href and (text := text_of(link)) and not _is_in_menu(link, url):
             return text
-    return _menu_entry(layout.tree, url)
+    above = (block.text for block, place in zip(layout.blocks, layout.places, strict=True) if place in (ABOVE, HEAD))
+    return plain_trail(above) or _menu_entry(layout.tree, url)
 
 
 def _section_label(regions: Regions) -> str | None:

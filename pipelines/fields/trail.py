@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import islice, pairwise
 from urllib.parse import urljoin, urlsplit
 
@@ -21,6 +21,8 @@ _is_crumbs = name_test(
 )
 _LONGEST_TRAIL = 10
 _SEPARATOR = re.compile(r"\w\s*[»›>/→]\s*\w")
+_PLAIN = re.compile(rf"\W*{any_of(HOME)}\s*[»›>→/]\s*(?P<first>[^»›>→/]+)[»›>→/]", re.IGNORECASE)
+_LONGEST_FOLDER = 40
 _HOME = frozenset((*HOME, "»", "/"))
 
 
@@ -51,6 +53,12 @@ def trail_section(regions: Regions, url: str) -> str | None:
         if named:
             return named[0]
     return None
+
+
+def plain_trail(lines: Iterable[str]) -> str | None:
+    """The first folder of a trail that is printed and leads nowhere: "Beranda › Daerah › Muaro Jambi"."""
+    trails = filter(None, map(_PLAIN.match, lines))
+    return next((name for trail in trails if len(name := trail["first"].strip()) <= _LONGEST_FOLDER), None)
 
 
 def home_test(url: str) -> Callable[[HtmlElement], bool]:

@@ -23,6 +23,7 @@ from pipelines.vocabulary import (
     CRUMB_NAMES,
     EDITORS,
     FRAME_NAMES,
+    HOME,
     LATEST,
     NETWORKS,
     PAGING_NAMES,
@@ -162,6 +163,8 @@ _LINES = (
     r"(?:mari |yuk |ayo )?(?:gabung|bergabung|join|download|unduh|install)\b.{0,80}"
     r"\b(?:whats\s?app|telegram|google\s?news|instagram|aplikasi|app|channel|kanal|saluran)\b.{0,160}",
     r"google news",
+    # a trail to the article
+    rf"{any_of(HOME)} ?[»›>→/] ?\S.{{0,280}}",
     r"(?:masukkan|isi|ketik) (?:alamat )?(?:e-?mail|surel) (?:anda|kamu)\b.{0,160}",
     r"(?:berikan|sampaikan|tulis) komentar (?:dengan|secara|yang) (?:santun|sopan|bijak|baik)\b.{0,160}",
     # label

@@ -1,26 +1,42 @@
 """Cards: what leads to other articles, a headline each with an excerpt, a date or a picture beside it.
 
 They are known by their shape, for themes call them anything: several alike beside each other, each with one headline
-that is a link, and with little text.
+that is a link, and with little text. Where nothing is around headline and excerpt, several pairs of them behind a label
+such as "Berita Terkait", or with excerpts that are cut, are cards, too; else they are a digest.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from pipelines.html.blocks import HEADING, Block, iter_ancestors
+from pipelines.html.blocks import HEADING, PICTURES, Block, iter_ancestors
+from pipelines.html.boilerplate import is_boilerplate_line, is_end_label
 
 _SHORTEST_HEADLINE = 20
 _LONGEST_EXCERPT = 450
 """Letters of all sentences in a card."""
+_CUT = ("…", "...", "[…]", "[...]")
+"""What an excerpt ends in that is the beginning of a text."""
 _MIN_TEXT_BESIDE = 300
 """Letters of sentences outside of cards, without which the cards may be the article: a digest of links."""
 
 
-def find_cards(blocks: list[Block], heading: HtmlElement | None) -> set[int]:
-    """The indexes of blocks that stand in cards, their linked headlines included.
+@dataclass(slots=True, frozen=True)
+class Cards:
+    """What was found on a page."""
+
+    lines: set[int]
+    """Indexes of the blocks in cards, their linked headlines included."""
+    listed: int
+    """How many there are where there is hardly any text beside them; then they are what the page is about."""
+
+
+def find_cards(blocks: list[Block], heading: HtmlElement | None) -> Cards:
+    """The cards of a page; no lines where they hold most of its text.
 
     Args:
         blocks: all blocks of the page.
@@ -40,13 +56,43 @@ def find_cards(blocks: list[Block], heading: HtmlElement | None) -> set[int]:
             card = element
         if card is not None and (parent := card.getparent()) is not None:
             shapes[parent, card.tag, card.get("class")].append((index, card))
-    found: set[int] = set()
-    for cards in shapes.values():
-        if len(cards) > 1:
-            for index, card in cards:
-                found |= _inside(blocks, index, card)
+    cards = [_inside(blocks, index, card) for alike in shapes.values() if len(alike) > 1 for index, card in alike]
+    cards += _pairs(blocks, titles)
+    found = set().union(*cards)
     beside = sum(block.prose for index, block in enumerate(blocks) if index not in found)
-    return found if beside >= _MIN_TEXT_BESIDE else set()
+    if beside >= _MIN_TEXT_BESIDE:
+        return Cards(found, 0)
+    return Cards(set(), sum(1 for card in cards if any(blocks[index].prose for index in card)))
+
+
+def _pairs(blocks: list[Block], titles: dict[int, str]) -> Iterator[set[int]]:
+    """Headlines and excerpts in turn, with nothing around each two."""
+    index = 0
+    while index < len(blocks):
+        run: list[int] = []
+        while index + 1 < len(blocks) and _is_pair(blocks, titles, index, run):
+            run.append(index)
+            index += 2
+        is_labelled = bool(run) and run[0] > 0 and _is_label(blocks[run[0] - 1].text)
+        if len(run) > 1 and (is_labelled or all(blocks[one + 1].text.endswith(_CUT) for one in run)):
+            yield from ({one, one + 1} for one in run)
+        index += not run
+
+
+def _is_pair(blocks: list[Block], titles: dict[int, str], index: int, run: list[int]) -> bool:
+    title, excerpt = blocks[index], blocks[index + 1]
+    return (
+        index in titles
+        and title.role is HEADING
+        and index + 1 not in titles
+        and 0 < excerpt.prose <= _LONGEST_EXCERPT
+        and title.element.getparent() is excerpt.element.getparent()
+        and all(blocks[one].element.getparent() is title.element.getparent() for one in run[:1])
+    )
+
+
+def _is_label(text: str) -> bool:
+    return is_end_label(text) or is_boilerplate_line(text)
 
 
 def _title_address(block: Block) -> str | None:
@@ -58,11 +104,13 @@ def _title_address(block: Block) -> str | None:
 
 
 def _inside(blocks: list[Block], title: int, card: HtmlElement) -> set[int]:
-    """The blocks of a card; none where it holds more text than an excerpt."""
+    """The blocks of a card; none where it holds more text than an excerpt, or nothing but the headline."""
     first = last = title
     while first > 0 and any(element is card for element in iter_ancestors(blocks[first - 1])):
         first -= 1
     while last + 1 < len(blocks) and any(element is card for element in iter_ancestors(blocks[last + 1])):
         last += 1
+    if first == last and next(card.iter(*PICTURES), None) is None:
+        return set()
     inside = range(first, last + 1)
     return set(inside) if sum(blocks[index].prose for index in inside) <= _LONGEST_EXCERPT else set()

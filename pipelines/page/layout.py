@@ -42,6 +42,8 @@ class Layout:
     related: RelatedLines
     beside: set[int]
     """Indexes of the blocks that stand in cards of other articles, or in the box of the writer."""
+    listed: int
+    """How many cards there are on a page with hardly any text beside them."""
     body: Body | None
     regions: Regions
     places: list[Region]
@@ -65,7 +67,8 @@ def find_layout(elements: list[HtmlElement], page: Page, site: Site, metadata: P
     headline, heading = choose_headline(tree, titles, sites, page.url)
     related = find_related(blocks, page.url)
     unmarked = {index for index, block in enumerate(blocks) if block.picture is not None and is_unmarked_caption(block)}
-    beside = find_cards(blocks, heading) | _lives(blocks)
+    cards = find_cards(blocks, heading)
+    beside = cards.lines | _lives(blocks)
     no_prose = related.lines | unmarked | beside
     body = find_body(tree, blocks, headline=headline, skip=no_prose)
     container = body.container if body is not None else _content_element(tree, heading)
@@ -85,6 +88,7 @@ def find_layout(elements: list[HtmlElement], page: Page, site: Site, metadata: P
         blocks,
         related,
         beside,
+        cards.listed,
         body,
         regions,
         places,

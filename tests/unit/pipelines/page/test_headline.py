@@ -5,7 +5,7 @@ from __future__ import annotations
 import lxml.html
 import pytest
 
-from pipelines.page.headline import choose_headline
+from pipelines.page.headline import choose_headline, outlet_in_title
 
 URL = "https://koran.example/2019/02/19/jembatan-rusak/"
 TITLE = "Jembatan di Desa Pauh Rusak Berat"
@@ -44,3 +44,20 @@ def test_a_page_that_does_not_show_it_may_claim_it() -> None:
     assert chosen("<p>Warga mengeluh.</p>", f"{TITLE} | Koran Kita") == (TITLE, None)
     assert chosen("<p>Warga mengeluh.</p>", head=f"<title>{TITLE} – Koran Kita</title>") == (TITLE, None)
     assert chosen("<p>Warga mengeluh.</p>", "Koran Kita") == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        (f"{TITLE} - Koran Kita", "Koran Kita"),
+        (f"{TITLE} Halaman all | Koran Kita", "Koran Kita"),
+        (f"Koran Kita – {TITLE}", "Koran Kita"),
+        (f"Koran Kita: {TITLE}", "Koran Kita"),
+        (f"Lagi, {TITLE}", None),
+        (f"{TITLE}an", None),
+        (TITLE, None),
+        ("Koran Kita", None),
+    ],
+)
+def test_the_outlet_in_a_title(title: str, outlet: str | None) -> None:
+    assert outlet_in_title(title, TITLE) == outlet
