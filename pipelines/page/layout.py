@@ -65,6 +65,8 @@ def find_layout(elements: list[HtmlElement], page: Page, site: Site, metadata: P
     titles = [claim.value for claim in metadata.headline]
     sites = [site.publisher or "", *(claim.value for claim in metadata.publisher)]
     headline, heading = choose_headline(tree, titles, sites, page.url)
+    if heading is None and headline:
+        heading = _line_that_says(blocks, headline)
     related = find_related(blocks, page.url)
     unmarked = {index for index, block in enumerate(blocks) if block.picture is not None and is_unmarked_caption(block)}
     cards = find_cards(blocks, heading)
@@ -98,6 +100,14 @@ def find_layout(elements: list[HtmlElement], page: Page, site: Site, metadata: P
         {blocks[index].text for index in unmarked} | {block.text for block in blocks if block.role is CAPTION},
         [],
     )
+
+
+def _line_that_says(blocks: list[Block], headline: str) -> HtmlElement | None:
+    """What shows a headline and is marked in no way: the last line above some text that says it and leads nowhere."""
+    want = fold(headline)
+    text = max((index for index, block in enumerate(blocks) if block.prose), default=-1)
+    said = [block.element for block in blocks[: max(0, text)] if not block.linked and fold(block.text) == want]
+    return said[-1] if said else None
 
 
 def _lives(blocks: list[Block]) -> set[int]:

@@ -135,3 +135,24 @@ def test_midnight_is_a_day_where_a_time_of_it_is_printed(midnight: str) -> None:
 def test_midnight_stays_where_nothing_better_is_said_of_its_day(printed: str) -> None:
     made = article(meta=("2024-02-01T00:00:00+07:00", ""), top=printed)
     assert made.datePublished == "2024-02-01T00:00:00+07:00"
+
+
+PRINTED_LATER = "<p>Sari Wulandari | Selasa, 30 Januari 2024 | 08:00 WIB</p>"
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        ("2024-02-01T11:12:13+07:00", "2024-02-01T11:12:13+07:00"),
+        ("2024-02-02T00:00:00+07:00", ""),  # the day of the visit
+    ],
+)
+def test_a_last_change_or_the_visit_called_publication_loses_to_an_earlier_printed_day(meta: tuple[str, str]) -> None:
+    made = article(meta=meta, top=PRINTED_LATER)
+    assert (made.datePublished, made.datePublishedSource) == ("2024-01-30T08:00:00+07:00", "text")
+    assert ("datePublished", "meta") in [(one.about, one.source) for one in made.datesStated]
+
+
+def test_what_is_only_later_than_the_printed_day_is_believed() -> None:
+    made = article(meta=("2024-02-01T11:12:13+07:00", "2024-02-02T08:00:00+07:00"), top=PRINTED_LATER)
+    assert made.datePublished == "2024-02-01T11:12:13+07:00"
