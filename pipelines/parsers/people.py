@@ -30,6 +30,7 @@ from pipelines.vocabulary import (
     KINDS_OF_WRITER,
     LAST,
     LOCAL_WRITERS,
+    MORE_OF,
     NAME_PARTICLES,
     NO_PERSONS,
     OFFICES,
@@ -49,6 +50,7 @@ from pipelines.vocabulary import (
     UPDATES,
     WRITER_LABELS,
     WRITERS,
+    ZONES,
     any_of,
 )
 
@@ -119,6 +121,8 @@ _HOUSE = re.compile(
 )
 _NO_PERSON = re.compile(rf"{any_of(NO_PERSONS)}(?: {any_of((*WRITERS, *ENGLISH_WRITERS))})?", re.IGNORECASE)
 """What a template prints where a name should stand, or what one can do there."""
+_MORE_OF = re.compile(rf"{any_of(MORE_OF)} (?=\S)", re.IGNORECASE)
+_LETTERS_BEHIND = re.compile(r"[A-Z]{2,5}[®™]?")
 _NO_NAMES = frozenset((*PUBLISHED, *UPDATED, *UPDATES, *LAST))
 """What stands before a date in a byline, and is nobody."""
 
@@ -140,7 +144,7 @@ def _names(text: str, *, hosts: bool = False) -> list[str]:
     found: list[str] = []
     for piece in _SEPARATOR.split(_without_leading(line.strip(" ;"))):
         part = _tidy(piece)
-        if found and _is_degree(part):
+        if found and (_is_degree(part) or _is_letters_behind(found[-1], part)):
             found[-1] += f", {part}"
         elif _may_be_name(part) and (hosts or not found or not (_HOST.search(piece) or _TRADE.search(piece))):
             found.append(part)
@@ -167,7 +171,7 @@ def _host_of(match: re.Match[str]) -> str:
 def _tidy(piece: str) -> str:
     bare = _BRACKETED.sub("", piece) if _has_letter(_BRACKETED.sub("", piece)) else piece
     part = bare.strip(" .*([])\"'“”‘’:-–—_{}<>") + "." * bare.rstrip().endswith(".")
-    part = _AFTER_NAME.sub("", _without_leading(part)).strip(" :-–—")
+    part = _AFTER_NAME.sub("", _MORE_OF.sub("", _without_leading(part))).strip(" :-–—»›")
     last = part.split(" ")[-1]
     ends_in_dot = last.count(".") > 1 or len(last) <= 3 or _is_degree(part) or _is_degree(last)
     return clean(part if ends_in_dot else part.rstrip("."))
@@ -175,6 +179,12 @@ def _tidy(piece: str) -> str:
 
 def _is_degree(part: str) -> bool:
     return bool(part) and all(fold(word) in DEGREES for word in part.replace(". ", ".").split())
+
+
+def _is_letters_behind(name: str, part: str) -> bool:
+    """Returns whether a part is what a profession puts behind a name: "Rina Astuti, CFP"."""
+    is_person = " " in name and not name.isupper() and not is_house_name(name)
+    return is_person and _LETTERS_BEHIND.fullmatch(part) is not None and part.lower() not in (*ZONES, *AGENCIES, "ist")
 
 
 def _may_be_name(part: str) -> bool:
