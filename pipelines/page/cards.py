@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
@@ -35,14 +36,17 @@ class Cards:
     """How many there are where there is hardly any text beside them; then they are what the page is about."""
 
 
-def find_cards(blocks: list[Block], heading: HtmlElement | None) -> Cards:
+def find_cards(blocks: list[Block], heading: HtmlElement | None, url: str) -> Cards:
     """The cards of a page; no lines where they hold most of its text.
 
     Args:
         blocks: all blocks of the page.
         heading: what shows the headline of the article; what holds it is no card.
+        url: address of the page; what leads to other sites is matter of the article, as in a guide to things to buy.
     """
-    titles = {index: href for index, block in enumerate(blocks) if (href := _title_address(block))}
+    titles = {
+        index: href for index, block in enumerate(blocks) if (href := _title_address(block)) and _is_own(href, url)
+    }
     held: Counter[HtmlElement] = Counter()
     for index in titles:
         held.update(iter_ancestors(blocks[index]))
@@ -101,6 +105,15 @@ def _title_address(block: Block) -> str | None:
         return None
     href = next((run.href for run in block.runs if run.href), None)
     return href if href and href[0] != "#" else None
+
+
+def _is_own(href: str, url: str) -> bool:
+    """Returns whether a link stays on the site, whatever its subdomain."""
+    try:
+        host = urlsplit(urljoin(url, href)).hostname or ""
+    except ValueError:  # such as http://[
+        return False
+    return host.split(".")[-2:] == (urlsplit(url).hostname or "").split(".")[-2:]
 
 
 def _inside(blocks: list[Block], title: int, card: HtmlElement) -> set[int]:

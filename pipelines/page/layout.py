@@ -69,7 +69,7 @@ def find_layout(elements: list[HtmlElement], page: Page, site: Site, metadata: P
         heading = _line_that_says(blocks, headline)
     related = find_related(blocks, page.url)
     unmarked = {index for index, block in enumerate(blocks) if block.picture is not None and is_unmarked_caption(block)}
-    cards = find_cards(blocks, heading)
+    cards = find_cards(blocks, heading, page.url)
     beside = cards.lines | _lives(blocks)
     no_prose = related.lines | unmarked | beside
     body = find_body(tree, blocks, headline=headline, skip=no_prose)

@@ -9,6 +9,7 @@ from pipelines.html.blocks import blocks_of
 from pipelines.page.cards import Cards, find_cards
 from tests.helpers.reading import HEADLINE, PROSE, read_article
 
+URL = "https://koran.example/daerah/warga-menunggu-giliran/"
 OTHERS = ("Panen Raya di Sungai Rumbai Dimulai", "Perahu Baru untuk Nelayan Muara", "Guru Honorer Terima Seragam")
 EXCERPT = "Puluhan petani turun ke sawah sejak subuh untuk memanen padi yang ditanam empat bulan lalu"
 TEXT = [line.removeprefix("<p>") for line in PROSE.split("</p>")[:-1]]
@@ -21,7 +22,7 @@ def row(markup: str, *, count: int = 3) -> str:
 
 def cards_of(markup: str, *, heading: str | None = None) -> Cards:
     tree = lxml.html.document_fromstring(f"<html><body>{markup}</body></html>")
-    return find_cards(blocks_of(tree.find("body")), tree.find(f".//{heading}") if heading else None)
+    return find_cards(blocks_of(tree.find("body")), tree.find(f".//{heading}") if heading else None, URL)
 
 
 CARDS = [
@@ -63,6 +64,14 @@ def test_one_box_alone_is_no_card_and_neither_is_what_holds_the_headline() -> No
 
 def test_headlines_alone_are_an_authors_list() -> None:
     assert cards_of(f"{PROSE}<ul>{row('<li><a href={href!r}>{title}</a></li>')}</ul>").lines == set()
+
+
+@pytest.mark.parametrize(
+    ("start", "count"), [("https://toko.example.org", 0), ("http://[", 0), ("https://m.koran.example", 6)]
+)
+def test_what_leads_to_shops_is_the_articles_own(start: str, count: int) -> None:
+    item = "<div class='x'><h5><a href='" + start + "{href}'>{title}</a></h5><p>" + EXCERPT + ".</p></div>"
+    assert len(cards_of(PROSE + row(item)).lines) == count
 
 
 def test_a_card_holds_no_more_than_an_excerpt() -> None:
