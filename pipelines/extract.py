@@ -13,9 +13,11 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from pipelines.fields.authors import authors_of, credits_of, names_in
+from pipelines.fields.bylines import is_about_author, is_byline
 from pipelines.fields.ending import set_ending
+from pipelines.fields.keywords import keywords_of
 from pipelines.fields.publication_dates import set_dates
-from pipelines.fields.visible_metadata import VisibleMetadata, is_about_author, is_byline, read_visible_metadata
+from pipelines.fields.visible_metadata import VisibleMetadata, read_visible_metadata
 from pipelines.html.blocks import HEADING, TEXT, iter_ancestors
 from pipelines.html.parse import HTML, media_type, parse
 from pipelines.html.text import fold
@@ -23,7 +25,7 @@ from pipelines.items import Article, Embed, Extraction, ExtractionInfo, Image, K
 from pipelines.metadata.page_metadata import PageMetadata, best, first, read
 from pipelines.page.block_scorer import Scorer
 from pipelines.page.claimed_text import claimed_text
-from pipelines.page.headline import document_title, kicker
+from pipelines.page.headline import document_title, kicker, outlet_in_title
 from pipelines.page.layout import Layout, find_layout, is_dated
 from pipelines.page.media import caption_texts, find_embeds, find_images, find_tables, is_small
 from pipelines.page.page_type import Evidence, judge_by_marks, judge_by_text, marks_of
@@ -167,9 +169,11 @@ def _article(layout: Layout, shown: VisibleMetadata) -> Article:
     text = "\n".join(paragraphs) or None
     related = _related(layout)
     host = urlsplit(page.url).hostname or ""
-    publisher = site.publisher or first(metadata.publisher) or _outlet_in_title(layout)
+    publisher = (
+        site.publisher or first(metadata.publisher) or outlet_in_title(document_title(layout.tree), layout.headline)
+    )
     opening = people.dateline(paragraphs[0], publisher=publisher, host=host) if paragraphs else None
-    by_role = credits_of(layout, shown)
+    by_role = credits_of(layout, shown, publisher)
     section = shown.section or first(metadata.section)
     above = kicker(layout.blocks, layout.heading)
     article = Article(
@@ -180,7 +184,7 @@ def _article(layout: Layout, shown: VisibleMetadata) -> Article:
         description=first(metadata.description),
         articleBody=text,
         articleSection=section,
-        keywords=shown.keywords or _keywords(metadata, shown),
+        keywords=keywords_of(metadata, shown, publisher=publisher, headline=layout.headline, text=text),
         author=authors_of(metadata, shown, by_role, publisher, host),
         editor=by_role.get(people.CreditRole.EDITOR) or names_in(best(metadata.editors)),
         sourceOrganization=by_role.get(people.CreditRole.SOURCE, []),
@@ -236,6 +240,8 @@ def _is_in_article(layout: Layout, link: RelatedLink) -> bool:
         return link.plain
     if layout.paragraphs[0] <= link.index <= layout.paragraphs[-1]:
         return True
+    if link.is_widget:
+        return False
     # Behind the text, a list of other news is the author's only where the paragraphs stand and nothing marks a widget.
     around = set(layout.container.iterancestors()) | {layout.container}
     return layout.body.is_home(block) and (link.plain or not set(block.flags) - around)
@@ -256,24 +262,17 @@ def _unquote(headline: str | None) -> str | None:
     return headline
 
 
-def _outlet_in_title(layout: Layout) -> str | None:
-    """What stands behind the headline in the document's title."""
-    title = document_title(layout.tree)
-    if not layout.headline or not title.startswith(layout.headline):
-        return None
-    rest = title.removeprefix(layout.headline)
-    return rest.strip(" |–—»·•-:") or None if rest[:1].isspace() or rest[:1] in "|-–" else None
-
-
-def _keywords(metadata: PageMetadata, shown: VisibleMetadata) -> list[str]:
-    return [word for word in best(metadata.keywords) if not shown.section or fold(word) != fold(shown.section)]
-
-
 def _images(layout: Layout) -> list[Image]:
     captions = caption_texts(layout.blocks)
     chosen = set(layout.paragraphs) | layout.related.lines
     for index, (block, place) in enumerate(zip(layout.blocks, layout.places, strict=True)):
-        if place is FAR or block.role is not TEXT or index in chosen or block.picture in captions:
+        if (
+            place is FAR
+            or block.role is not TEXT
+            or index in chosen
+            or index in layout.beside
+            or block.picture in captions
+        ):
             continue
         if layout.body is None or not layout.body.is_by_picture(block):
             continue
@@ -306,4 +305,5 @@ def _evidence(layout: Layout, article: Article) -> Evidence:
         signed=bool(article.author),
         teasers=len(teasers),
         teasers_between=len(between),
+        listed=layout.listed,
     )

@@ -94,9 +94,17 @@ REPORT_SUBJECTS = _set(
 NO_PERSONS = (
     *("undefined", "null", "none", "nan", "unknown", "tidak diketahui", "anonymous user", "no author"),
     *("register", "login", "log in", "masuk", "daftar", "subscribe", "follow", "ikuti", "profil", "profile"),
-    *("email", "e-mail", "surel", "lihat profil", "view all posts", "lihat semua", "more posts"),
+    *("email", "e-mail", "surel", "lihat profil", "view all posts", "lihat semua", "more posts", "view more posts"),
+    *("full bio", "read full bio", "the author", "the authors", "about the author", "about the authors", "about the"),
+    *("meet the author", "meet the writer", "more articles by", "more articles", "co-authors", "google scholar"),
+    *("cite this webpage", "cite this article", "reviewed by", "updated by", "article", "role", "tentang penulis"),
 )
 """What stands where a name should: a fault of the template, or what a reader can do there."""
+MORE_OF = (
+    *("read the latest from", "view all posts by", "view all posts", "lihat semua tulisan", "lihat semua berita"),
+    *("more articles by", "more articles", "more about", "more from", "posts by", "artikel lain dari", "tulisan lain"),
+)
+"""What stands before a name in a link to all that somebody wrote."""
 NAME_PARTICLES = _set("bin binti van von de da al el dan of the di bt ibn")
 """What is not capitalised in a name."""
 DEGREES = _set(

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from pipelines.fields.visible_metadata import AUTHOR_HREF, VisibleMetadata
+from pipelines.fields.bylines import AUTHOR_HREF
+from pipelines.fields.visible_metadata import VisibleMetadata
 from pipelines.html.blocks import HEADING, ITEM, TEXT, text_of
 from pipelines.html.text import clean, fold
 from pipelines.metadata.page_metadata import PageMetadata, best, first
 from pipelines.page.layout import Layout, labelled_line
-from pipelines.parsers import dates, people
+from pipelines.parsers import people
 from pipelines.vocabulary import PUBLISHED, any_of
 
 _POSTED_BY = re.compile(
@@ -20,7 +21,7 @@ _POSTED_BY = re.compile(
 )
 
 
-def credits_of(layout: Layout, shown: VisibleMetadata) -> dict[people.CreditRole, list[str]]:
+def credits_of(layout: Layout, shown: VisibleMetadata, publisher: str | None) -> dict[people.CreditRole, list[str]]:
     """Names by role out of the credit lines in and around the body, nearest first."""
     found: dict[people.CreditRole, list[str]] = {}
     opening = opening_lines(layout)
@@ -37,7 +38,9 @@ def credits_of(layout: Layout, shown: VisibleMetadata) -> dict[people.CreditRole
             for role, names in credited.items():
                 found.setdefault(role, [name for name in names if fold(name) != section] or names)
     unmarked = [line for line in opening if people.is_bare_name(line) and not people.credits(line)]
-    if not shown.authors and not layout.metadata.authors:
+    host = urlsplit(layout.page.url).hostname
+    claimed = names_in(best(layout.metadata.authors))
+    if not shown.authors and all(people.is_house_name(name, publisher=publisher, host=host) for name in claimed):
         unmarked += _dated_names(layout, opening)
     unmarked += _house_bylines(layout, opening)
     if unmarked:
@@ -106,10 +109,16 @@ def opening_lines(layout: Layout) -> list[str]:
 def _dated_names(layout: Layout, opening: list[str]) -> list[str]:
     """Names beside a date above the text; a section can stand there, too, but some menu links to it."""
     lines = [*opening, *(block.text for block in layout.head if not block.linked)]
-    names = [name for line in lines if (name := people.dated_name(line))]
+    names = [name for line in lines if (name := people.dated_name(line, alone=True))]
     linked = {fold(run.text) for block in layout.blocks for run in block.runs if run.href} if names else set()
     sections = {fold(claim.value) for claim in layout.metadata.section}
-    return [name for name in names if fold(name) not in linked | sections]
+    told = fold(" ".join((layout.headline or "", *(layout.blocks[index].text for index in layout.paragraphs))))
+    # A word alone may be a place, and of that the text tells; of its writer it does not.
+    return [
+        name
+        for name in names
+        if fold(name) not in linked | sections and (" " in name or (name.istitle() and fold(name) not in told))
+    ]
 
 
 def _house_bylines(layout: Layout, opening: list[str]) -> Iterator[str]:
@@ -123,7 +132,5 @@ def _house_bylines(layout: Layout, opening: list[str]) -> Iterator[str]:
 
 def _posted_by(line: str) -> list[str]:
     """Names out of a line such as "Posted on Maret 30, 2015 by Admin"."""
-    for found in dates.find_in_text(line):
-        line = line.replace(found, " ")
-    match = _POSTED_BY.match(clean(line))
+    match = _POSTED_BY.match(clean(people.bare_byline(line).rstrip(" ;-–—")))
     return people.names(match["names"]) if match else []

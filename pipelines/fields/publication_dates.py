@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 from pipelines.fields.authors import opening_lines
 from pipelines.fields.stated_dates import StatedMoment, choose, contradictions, statement_of
 from pipelines.fields.visible_metadata import VisibleMetadata
@@ -11,6 +13,8 @@ from pipelines.metadata.page_metadata import Claim
 from pipelines.page.layout import Layout, is_dated
 from pipelines.parsers import dates
 from pipelines.urls import article_date
+
+_CLAIMS = ("json-ld", "meta")
 
 
 def set_dates(article: Article, layout: Layout, shown: VisibleMetadata) -> None:
@@ -38,18 +42,48 @@ def _moments(layout: Layout, shown: VisibleMetadata, stated: list[Claim], *, is_
     captured, zone = layout.page.downloaded, layout.site.timezone
     texts: list[tuple[str, str]] = [(claim.source, claim.value) for claim in stated]
     texts += [("time", date.raw) for date in shown.dates if date.is_attribute and date.is_modified is is_modified]
-    texts += [("text", date.raw) for date in shown.dates if not date.is_attribute and date.is_modified is is_modified]
+    printed = [date for date in shown.dates if not date.is_attribute and date.is_modified is is_modified]
+    texts += [("text", date.raw) for date in printed if not date.is_above]
     headings = {block.text for block in layout.blocks if block.role is HEADING and not is_dated(block.text)}
     no_dates = layout.captions | headings  # a headline tells of the day of what is to come
     near = [*opening_lines(layout), *(line for line in shown.lines[:12] if line not in no_dates)]
     texts += [("text", raw) for line in near for raw, changed in dates.find_stated(line) if changed is is_modified]
+    # Above the headline stands the day of the visit, too.
+    texts += [("text", date.raw) for date in printed if date.is_above]
     if not texts and not is_modified:
         ages = (line for line in (*opening_lines(layout), *(block.text for block in layout.head)) if dates.is_age(line))
         texts += [("text", age) for age in ages]
     if not is_modified and (day := _url_day(layout.page.url)):
         texts.append(("url", day))
     read = ((source, dates.parse(text, timezone=zone, captured=captured)) for source, text in texts)
-    return [StatedMoment(source, moment) for source, moment in read if moment is not None]
+    moments = [StatedMoment(source, moment) for source, moment in read if moment is not None]
+    return moments if is_modified else _first_dates_first(layout, moments)
+
+
+def _first_dates_first(layout: Layout, moments: list[StatedMoment]) -> list[StatedMoment]:
+    """The statements of publication, behind the others those that are of something else by all appearance.
+
+    Templates fill in the day of the last change, or that of the visit: then the page prints an earlier day.
+    """
+    printed = next((moment for source, moment in moments if source == "text"), None)
+    if printed is None:
+        return moments
+    captured, zone = layout.page.downloaded, layout.site.timezone
+    changes = {
+        change.value
+        for claim in layout.metadata.modified
+        if (change := dates.parse(claim.value, timezone=zone, captured=captured))
+    }
+    visit = captured.astimezone(ZoneInfo(zone)).date() if captured else None
+
+    def is_of_else(stated: StatedMoment) -> bool:
+        source, moment = stated
+        if source not in _CLAIMS or moment.day <= printed.day:
+            return False
+        is_of_visit = dates.is_midnight(moment) and dates.written_day(moment) == visit
+        return moment.value in changes or is_of_visit
+
+    return sorted(moments, key=is_of_else)
 
 
 def _url_day(url: str) -> str | None:

@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from pipelines.items import Dated, DateStatement, Verdict
-from pipelines.parsers.dates import Moment, is_mislabelled, may_agree
+from pipelines.parsers.dates import Moment, is_midnight, is_mislabelled, may_agree, written_day
 
 DOOR_SLACK = timedelta(days=1) - timedelta.resolution
 """How far off the instant of a door may be: sitemaps are made anew, feeds call local time UTC; a day is neither."""
@@ -37,7 +37,8 @@ def choose(stated: Sequence[StatedMoment], before: Choice | None = None) -> Choi
     """The statement to take; None where there is none.
 
     A statement with a time beats one without if both can be true, and a printed one what gives the same clock time in
-    another zone.
+    another zone. Midnight to the second is what a machine writes that has the day alone: a time printed on that day
+    beats it.
 
     Args:
         stated: the statements, most trusted first.
@@ -49,6 +50,16 @@ def choose(stated: Sequence[StatedMoment], before: Choice | None = None) -> Choi
     for source, moment in stated:
         if source == "text" and is_mislabelled(best.moment, moment):
             best = Choice(source, moment, Verdict.LOCAL)
+    if best.source != "text" and is_midnight(best.moment):
+        same_day = (
+            Choice(source, moment, Verdict.TIMED)
+            for source, moment in stated
+            if source == "text"
+            and moment.instant
+            and not is_midnight(moment)
+            and moment.day == written_day(best.moment)
+        )
+        best = next(same_day, best)
     for source, moment in stated:
         if best.moment.instant is None and moment.instant is not None and may_agree(best.moment, moment):
             best = Choice(source, moment, Verdict.TIMED)

@@ -23,6 +23,7 @@ from pipelines.vocabulary import (
     CRUMB_NAMES,
     EDITORS,
     FRAME_NAMES,
+    HOME,
     LATEST,
     NETWORKS,
     PAGING_NAMES,
@@ -175,8 +176,8 @@ _LINES = (
     # what a plugin of the page failed to draw
     r"\[/?(?:caption|gallery|embed|audio|video|playlist|vc_\w+|et_pb_\w+)\b[^\]]*\].{0,300}",
     r"(?:(?:artikel|berita|halaman) (?:ini )?)?(?:(?:telah|sudah) )?"
-    r"(?:\d[\d.,]* )?(?:dibaca|dilihat|views?|pembaca|hits?|tayang)\W*(?:\d[\d.,]*[kmrbjt]*)?\W*(?:kali|x"
-    r"|times?|views?|orang)?",
+    r"(?:\d[\d.,]*[kmrbjt]* (?:kali |x )?)?(?:dibaca|dilihat|views?|pembaca|hits?|tayang)\W*(?:\d[\d.,]*[kmrbjt]*)?"
+    r"\W*(?:kali|x|times?|views?|orang)?",
     # promotion
     r"(?:ikuti|follow) (?:kami|us|akun|saluran|channel|whatsapp|google|update|terus)\b.{0,160}",
     rf"ikuti (?:berita|perkembangan|informasi)\b.{{0,100}}\b{_CHANNEL}\b.{{0,120}}",
@@ -187,6 +188,10 @@ _LINES = (
     r"google news",
     # what shows the rest of a text
     any_of((*READ_ON, *READ_REST, *SHOW_MORE)),
+    # a trail to the article
+    rf"{any_of(HOME)} ?[»›>→/] ?\S.{{0,280}}",
+    r"(?:masukkan|isi|ketik) (?:alamat )?(?:e-?mail|surel) (?:anda|kamu)\b.{0,160}",
+    r"(?:berikan|sampaikan|tulis) komentar (?:dengan|secara|yang) (?:santun|sopan|bijak|baik)\b.{0,160}",
     # label
     rf"(?:{any_of((*WRITERS, *EDITORS, *SOURCE_LABELS))}|via|{_FILED}|ditulis oleh|written by)\s*:",
     rf"(?:{_FILED}|posted on|terkait)\s*:.{{0,300}}",

@@ -29,6 +29,8 @@ _SHARER = re.compile(
 )
 _LINES = ("span", "div", "p", "strong", "b", "td", "font")
 """Where a page without headings shows its headline."""
+_SPLIT_MARKS = " |–—»·•-:~"
+_ENDS_IN_SPLIT = re.compile(r"(?:\s[|–—»·•~-]|[|:])\s*\Z")
 _SITE_NAME_SPLIT = re.compile(r"\s+[|–—»·•:-]\s+|\s*\|\s*|\s+::\s+")
 
 
@@ -51,6 +53,21 @@ def document_title(tree: HtmlElement) -> str:
     """What the first `<title>` says; empty where there is none."""
     element = next(tree.iter("title"), None)
     return clean((element.text if element is not None else None) or "")
+
+
+def outlet_in_title(title: str, headline: str | None) -> str | None:
+    """What stands behind the headline in a document's title, or before it, less "Halaman 2"; None if nothing does."""
+    if not headline or headline not in title or title == headline:
+        return None
+    before, _, behind = title.partition(headline)
+    if before and behind:
+        return None
+    if behind and not (behind[0].isspace() or behind[0] in "|-–"):
+        return None
+    if before and not _ENDS_IN_SPLIT.search(before):
+        return None
+    parts = [part.strip(_SPLIT_MARKS) for part in _SITE_NAME_SPLIT.split(before or behind)]
+    return next((part for part in reversed(parts) if part), None)
 
 
 def _names_of_site(tree: HtmlElement, url: str) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from lxml.html import HtmlElement
 
@@ -14,10 +14,11 @@ from pipelines.html.class_names import names_of
 from pipelines.html.text import fold
 from pipelines.items import Page, Site
 from pipelines.metadata.page_metadata import PageMetadata, first
+from pipelines.page.bare_links import leads_out, lines_of_text, unlabelled_related
 from pipelines.page.block_features import Clues
 from pipelines.page.block_scorer import Scorer
-from pipelines.page.bare_links import leads_out, lines_of_text, unlabelled_related
 from pipelines.page.body import PROSE, Body, find_body
+from pipelines.page.cards import find_cards
 from pipelines.page.cut_text import is_cut, without_control
 from pipelines.page.headline import choose_headline
 from pipelines.page.hidden_text import show_hidden_text
@@ -28,6 +29,7 @@ from pipelines.parsers import dates, people
 
 _CONTENT_NAMES = ("entry-content", "post-content", "article-content", "wp-block-post-content", "td-post-content")
 """Class names by which the commonest systems and themes mark the content of a post."""
+_LONGEST_BYLINE = 200
 
 _LONGEST_NOTICE = 500
 """Letters up to which a text above the headline is a notice of the site."""
@@ -46,6 +48,10 @@ class Layout:
     """What shows the headline."""
     blocks: list[Block]
     related: RelatedLines
+    beside: set[int]
+    """Indexes of the blocks that stand in cards of other articles, or in the box of the writer."""
+    listed: int
+    """How many cards there are on a page with hardly any text beside them."""
     body: Body | None
     regions: Regions
     places: list[Region]
@@ -77,9 +83,13 @@ def find_layout(
     titles = [claim.value for claim in metadata.headline]
     sites = [site.publisher or "", *(claim.value for claim in metadata.publisher)]
     headline, heading = choose_headline(tree, titles, sites, page.url)
+    if heading is None and headline:
+        heading = _line_that_says(blocks, headline)
     related = find_related(blocks, page.url)
     unmarked = {index for index, block in enumerate(blocks) if block.picture is not None and is_unmarked_caption(block)}
-    no_prose = related.lines | unmarked
+    cards = find_cards(blocks, heading, page.url)
+    beside = cards.lines | _lives(blocks)
+    no_prose = related.lines | unmarked | beside
     clues = Clues(headline, heading, first(metadata.description), metadata.body)
     body = find_body(tree, blocks, clues=clues, skip=no_prose, scorer=scorer)
     if body is not None and heading is not None and _is_above(elements, blocks, body, heading):
@@ -114,6 +124,8 @@ def find_layout(
         heading,
         blocks,
         related,
+        beside,
+        cards.listed,
         body,
         regions,
         places,
@@ -135,6 +147,33 @@ def _is_above(elements: list[HtmlElement], blocks: list[Block], body: Body, head
     if sum(len(blocks[index].text) for index in body.paragraphs) > _LONGEST_NOTICE:
         return False
     return set(body.paragraphs) <= _indexes_above(elements, blocks, heading)
+
+
+def _line_that_says(blocks: list[Block], headline: str) -> HtmlElement | None:
+    """What shows a headline and is marked in no way: the last line above some text that says it and leads nowhere."""
+    want = fold(headline)
+    text = max((index for index, block in enumerate(blocks) if block.prose), default=-1)
+    said = [block.element for block in blocks[: max(0, text)] if not block.linked and fold(block.text) == want]
+    return said[-1] if said else None
+
+
+def _lives(blocks: list[Block]) -> set[int]:
+    """The box of a writer behind the text: a portrait, the name of a byline again, and what is told of that person."""
+    bylines = [
+        fold(block.text) for block in blocks if len(block.text) <= _LONGEST_BYLINE and _is_byline_like(block.text)
+    ]
+    found: set[int] = set()
+    for index, (name, life) in enumerate(pairwise(blocks)):
+        if name.picture is None or len(name.text) > 60 or not people.is_bare_name(name.text):
+            continue
+        if life.prose and any(fold(name.text) in line for line in bylines):
+            found.update((index, index + 1))
+    return found
+
+
+def _is_byline_like(line: str) -> bool:
+    """Returns whether a line has a date in it or credits somebody."""
+    return bool(dates.spans(line)) or people.is_credit_line(line)
 
 
 def _regions(

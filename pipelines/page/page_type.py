@@ -68,6 +68,8 @@ _STATIC_TITLE = re.compile(
 )
 _MIN_LISTED_HEADINGS = 3
 """Linked headings that make a list."""
+_MIN_LISTED_CARDS = 5
+"""Cards that make one where there is hardly any other text."""
 _MIN_TEXT_WORDS = 25
 """Words below which a text may be a label or a teaser."""
 
@@ -105,6 +107,8 @@ class Evidence:
     """Headings that link elsewhere: an article may have some around it."""
     teasers_between: int
     """Those of them that stand between the paragraphs: the mark of a listing with excerpts."""
+    listed: int = 0
+    """Cards with excerpts on a page with hardly any text beside them."""
 
 
 def marks_of(tree: HtmlElement, url: str, types: Iterable[str]) -> Marks:
@@ -145,6 +149,7 @@ def judge_by_text(marks: Marks, evidence: Evidence) -> Decision:
     is_list = evidence.teasers_between >= _MIN_LISTED_HEADINGS or (
         evidence.teasers > _MIN_LISTED_HEADINGS and evidence.words < _MIN_TEXT_WORDS
     )
+    is_list |= evidence.listed >= _MIN_LISTED_CARDS and not marks.types & _NEWS_TYPES
     if is_list and not marks.is_single:
         return Kind.LISTING, "many headlines"
     if _is_static(marks, evidence):

@@ -7,7 +7,7 @@ follow). "Baca juga Al-Quran setiap hari" is a sentence and stays one.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 
@@ -19,6 +19,8 @@ from pipelines.vocabulary import ALSO, READ, WATCH, any_of
 
 _PLAIN_LABEL = re.compile(rf"^\W*{any_of((*READ, *WATCH))}\s+{any_of(ALSO)}", re.IGNORECASE)
 _MAX_HEADLINE = 250
+_MIN_WIDGET = 3
+"""Links under one heading that a theme puts there; authors close a text with one or two."""
 _LONGEST_LABEL = 100
 """Letters before a link among which its label stands; a paragraph can be as long as its author likes."""
 _LINKED = 0.6
@@ -34,6 +36,8 @@ class RelatedLink:
     url: str | None
     plain: bool
     """True where the label itself says "read also", rather than naming a list of other news."""
+    is_widget: bool = False
+    """It is one of three or more under a heading: an author's between paragraphs, a theme's behind them."""
 
 
 @dataclass(slots=True)
@@ -114,6 +118,7 @@ def _read_list(found: RelatedLines, blocks: list[Block], index: int, base_url: s
     """A label alone: the lines that follow it and are nothing but links belong to it."""
     label = blocks[index]
     last = index
+    listed: list[RelatedLink] = []
     for follower in range(index + 1, len(blocks)):
         block = blocks[follower]
         if block.link_share < 0.9 or block.role is CAPTION or len(block.text) > _MAX_HEADLINE:
@@ -125,10 +130,12 @@ def _read_list(found: RelatedLines, blocks: list[Block], index: int, base_url: s
         ):
             break
         links = _links_after(block, 0)
-        found.links += [
+        listed += [
             RelatedLink(follower, text, normalise(href, base_url), plain) for text, href in links if has_letters(text)
         ]
         last = follower
+    is_widget = label.role is HEADING and len(listed) >= _MIN_WIDGET
+    found.links += [replace(link, is_widget=is_widget) for link in listed]
     if last > index or plain or label.role is HEADING:
         found.lines.update(range(index, last + 1))
     return last

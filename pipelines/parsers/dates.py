@@ -210,6 +210,26 @@ def is_mislabelled(stated: Moment, printed: Moment) -> bool:
     return stated.offset != printed.offset and abs(clock - printed.instant.replace(tzinfo=None)) < _MINUTE
 
 
+def is_midnight(moment: Moment) -> bool:
+    """Returns whether a statement is midnight to the second where it was written, which says the day and no more."""
+    clock = _as_written(moment)
+    return clock is not None and not (clock.hour or clock.minute or clock.second)
+
+
+def written_day(moment: Moment) -> date:
+    """The day that was written, before anybody turned it into the zone of the site."""
+    clock = _as_written(moment)
+    return clock.date() if clock is not None else moment.day
+
+
+def _as_written(moment: Moment) -> datetime | None:
+    """Clock and day as they were written, in whatever zone; None for a day."""
+    instant = moment.instant
+    if instant is None or moment.offset is None:
+        return instant
+    return instant.astimezone(timezone(moment.offset))
+
+
 def _plausible(value: date, local: datetime) -> bool:
     return _FIRST_YEAR <= value.year <= local.year + 1
 

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from pipelines.html.boilerplate import is_boilerplate_line
 from pipelines.html.text import clean, fold
 from pipelines.parsers import dates
 from pipelines.vocabulary import (
     AGENCIES,
     BYLINES,
+    CATEGORIES,
     CLOSING_WORDS,
     DEGREES,
     DOMAINS,
@@ -28,6 +30,7 @@ from pipelines.vocabulary import (
     KINDS_OF_WRITER,
     LAST,
     LOCAL_WRITERS,
+    MORE_OF,
     NAME_PARTICLES,
     NO_PERSONS,
     OFFICES,
@@ -39,12 +42,15 @@ from pipelines.vocabulary import (
     PHOTOGRAPHERS,
     PUBLISHED,
     REPORT_SUBJECTS,
+    RUBRICS,
     SECOND_DOMAINS,
+    SECTIONS,
     SOURCE_LABELS,
     UPDATED,
     UPDATES,
     WRITER_LABELS,
     WRITERS,
+    ZONES,
     any_of,
 )
 
@@ -100,6 +106,9 @@ _OUTLET = re.compile(
 _ADDRESS = re.compile(r"\S+@\S+|(?<!\S)@\S+|\bhttps?://\S*|\bwww\.\S+", re.IGNORECASE)
 _HOST = re.compile(rf"(?:[a-z0-9-]+\.)+{any_of(DOMAINS)}", re.IGNORECASE)
 _SEPARATOR = re.compile(r" ?[,;|&/•·]+ ?(?:(?:dan|DAN|and|AND|serta) )?| (?:dan|DAN|and|AND|serta) ")
+_PARTS = re.compile(r" ?[;|·•] ?")
+_FILED_IN = re.compile(rf"\W*(?:di|in|pada|dalam|{any_of((*CATEGORIES, *RUBRICS, *SECTIONS))})\b", re.IGNORECASE)
+"""Where an article is filed, in a byline."""
 _AFTER_NAME = re.compile(r" [-–—] .*| (?:on|at|in|pada|tanggal|di|dari|for)(?: .*)?\Z")
 _ASIDE = re.compile(r"(?<=[\w.]) \([^():]*(?:\)|\Z)")
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
@@ -112,6 +121,8 @@ _HOUSE = re.compile(
 )
 _NO_PERSON = re.compile(rf"{any_of(NO_PERSONS)}(?: {any_of((*WRITERS, *ENGLISH_WRITERS))})?", re.IGNORECASE)
 """What a template prints where a name should stand, or what one can do there."""
+_MORE_OF = re.compile(rf"{any_of(MORE_OF)} (?=\S)", re.IGNORECASE)
+_LETTERS_BEHIND = re.compile(r"[A-Z]{2,5}[®™]?")
 _NO_NAMES = frozenset((*PUBLISHED, *UPDATED, *UPDATES, *LAST))
 """What stands before a date in a byline, and is nobody."""
 
@@ -133,7 +144,7 @@ def _names(text: str, *, hosts: bool = False) -> list[str]:
     found: list[str] = []
     for piece in _SEPARATOR.split(_without_leading(line.strip(" ;"))):
         part = _tidy(piece)
-        if found and _is_degree(part):
+        if found and (_is_degree(part) or _is_letters_behind(found[-1], part)):
             found[-1] += f", {part}"
         elif _may_be_name(part) and (hosts or not found or not (_HOST.search(piece) or _TRADE.search(piece))):
             found.append(part)
@@ -160,7 +171,7 @@ def _host_of(match: re.Match[str]) -> str:
 def _tidy(piece: str) -> str:
     bare = _BRACKETED.sub("", piece) if _has_letter(_BRACKETED.sub("", piece)) else piece
     part = bare.strip(" .*([])\"'“”‘’:-–—_{}<>") + "." * bare.rstrip().endswith(".")
-    part = _AFTER_NAME.sub("", _without_leading(part)).strip(" :-–—")
+    part = _AFTER_NAME.sub("", _MORE_OF.sub("", _without_leading(part))).strip(" :-–—»›")
     last = part.split(" ")[-1]
     ends_in_dot = last.count(".") > 1 or len(last) <= 3 or _is_degree(part) or _is_degree(last)
     return clean(part if ends_in_dot else part.rstrip("."))
@@ -168,6 +179,12 @@ def _tidy(piece: str) -> str:
 
 def _is_degree(part: str) -> bool:
     return bool(part) and all(fold(word) in DEGREES for word in part.replace(". ", ".").split())
+
+
+def _is_letters_behind(name: str, part: str) -> bool:
+    """Returns whether a part is what a profession puts behind a name: "Rina Astuti, CFP"."""
+    is_person = " " in name and not name.isupper() and not is_house_name(name)
+    return is_person and _LETTERS_BEHIND.fullmatch(part) is not None and part.lower() not in (*ZONES, *AGENCIES, "ist")
 
 
 def _may_be_name(part: str) -> bool:
@@ -188,7 +205,7 @@ def is_house_name(name: str, *, publisher: str | None = None, host: str | None =
 
 def house_byline(text: str, *, publisher: str | None = None, host: str | None = None) -> str | None:
     """The newsroom, where a line names it and nothing else but dates: "Redaksi", "Admin | 4 Maret 2021"; else None."""
-    line = _undated(clean(text[:200])).strip(" ,;|/·•()[]*:-–—")
+    line = bare_byline(clean(text[:200])).strip(" ,;|/·•()[]*:-–—")
     house = _HOUSE.match(line)
     if house is None:
         return None
@@ -201,14 +218,19 @@ def is_bare_name(text: str) -> bool:
     return len(text) <= 60 and len(text.split()) <= 5 and _is_all_names(text) and not text.isupper()
 
 
-def dated_name(text: str) -> str | None:
-    """The name that a bar or dash sets beside a date: "Sari Wulandari | 4 Maret 2021"; a comma would say a place."""
-    line = _undated(text[:200])
+def dated_name(text: str, *, alone: bool = False) -> str | None:
+    """The name that a bar or dash sets beside a date: "Sari Wulandari | 4 Maret 2021"; a comma would say a place.
+
+    With `alone`, it may be one word: that is a name, a place or a section, and others have to say which.
+    """
+    text = text[:200]
+    line = _undated(text)
     parts = [part for part in re.split(r" ?[;|·•–—] ?|(?:\A|(?<=[ ;]))-(?= |\Z)", line) if part.strip()]
+    parts = [part for part in parts if not (_FILED_IN.match(part) or is_boilerplate_line(part))]
     if line == text or len(parts) != 1 or not re.search("[|·•–—]|[ ;]-", line):
         return None
     name = parts[0].strip()
-    return name if " " in name and name[-1] != "," and is_bare_name(name) else None
+    return name if (alone or " " in name) and name[-1] != "," and is_bare_name(name) else None
 
 
 def role_of_label(text: str) -> CreditRole | None:
@@ -263,7 +285,7 @@ def _unmarked(line: str) -> list[tuple[list[CreditRole], str]]:
     """As `_credited`, of a short line whose labels have no colon; nothing unless all of it is labels and names."""
     if len(line) > 120 or not line[:1].isalpha():
         return []
-    line = _undated(line).strip(" ,;|/·•-–—")
+    line = bare_byline(line).strip(" ,;|/·•-–—")
     line = _OUTLET.sub("Kontributor ", line)
     found: list[tuple[list[CreditRole], str]] = []
     report = _REPORT_FROM.match(line)
@@ -286,6 +308,12 @@ def _undated(line: str) -> str:
     for start, end in reversed(dates.spans(line)):
         line = f"{line[:start]};{line[end:]}"
     return line
+
+
+def bare_byline(line: str) -> str:
+    """A byline without its dates and what else themes print beside a name: counters, "di Daerah"."""
+    parts = _PARTS.split(_undated(line))
+    return "; ".join(part for part in parts if not (_FILED_IN.match(part) or is_boilerplate_line(part)))
 
 
 def _is_all_names(value: str) -> bool:

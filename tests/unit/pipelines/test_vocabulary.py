@@ -10,7 +10,7 @@ from itertools import combinations
 import pytest
 
 from pipelines import vocabulary
-from pipelines.fields.visible_metadata import AUTHOR_HREF
+from pipelines.fields.bylines import AUTHOR_HREF
 from pipelines.html.boilerplate import is_boilerplate_line, is_boilerplate_name, related_label
 from pipelines.page.page_type import Evidence, Marks, judge_by_marks, judge_by_text
 from pipelines.parsers import dates, people

@@ -50,3 +50,27 @@ def test_what_a_template_prints_is_nobody(byline: str) -> None:
 def test_a_label_in_the_text_is_a_label_of_the_next_line_only() -> None:
     body = PROSE + "<p>Editor:</p>" + PROSE.replace("balai desa", "kantor camat")
     assert read_article(body=body).editor == []
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("Sari Wulandari - 30/01/2024, 10.15 WIB 1260 kali dibaca", ["Sari Wulandari"]),
+        ("Sari Wulandari | Selasa, 30 Januari 2024 | 10:15 WIB | 504 views", ["Sari Wulandari"]),
+        ("oleh Sari Wulandari — 30 Januari 2024, pukul 10.15 WIB di Hukum & Kriminal", ["Sari Wulandari"]),
+        ("Selasa, 30 Januari 2024 | 10:15 WIB | Oleh : Sari Wulandari | Dibaca : 12", ["Sari Wulandari"]),
+        ("oleh Tim Redaksi — 30 Januari 2024 di Hukum & Kriminal", ["Tim Redaksi"]),
+        ("Redaksi - 30/01/2024, 10.15 WIB 12 kali dibaca", ["Redaksi"]),
+        ("Nurhayati - 30/01/2024, 10.15 WIB", ["Nurhayati"]),
+        ("Warga - 30/01/2024, 10.15 WIB", []),  # the text tells of them
+        ("DAERAH - 30/01/2024, 10.15 WIB", []),
+    ],
+)
+def test_name_and_date_in_one_line(byline: str, authors: list[str]) -> None:
+    assert read_article(top=f"<h1>{HEADLINE}</h1><p>{byline}</p>").author == authors
+
+
+def test_a_house_name_in_metadata_does_not_hide_the_name_beside_the_date() -> None:
+    head = '<meta name="author" content="admin">'
+    top = f"<h1>{HEADLINE}</h1><p><b>Sari Wulandari</b> | 30 Januari 2024</p>"
+    assert read_article(head=head, top=top).author == ["Sari Wulandari"]

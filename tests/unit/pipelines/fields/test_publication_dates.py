@@ -123,3 +123,36 @@ def test_the_first_of_each_is_what_the_record_says(published: str, meta: tuple[s
             assert taken == tuple(getattr(made, f"{about}{part}") for part in ("", "Raw", "Source"))
             assert of_one[0].verdict in ("most-trusted", "tells-time", "local-time")
             assert {one.verdict for one in of_one[1:]} <= {"less-trusted", "stated-later", "not-utc"}
+
+
+@pytest.mark.parametrize("midnight", ["2024-02-01T00:00:00+07:00", "2024-02-01T00:00:00+00:00", "2024-02-01T00:00:00"])
+def test_midnight_is_a_day_where_a_time_of_it_is_printed(midnight: str) -> None:
+    made = article(meta=(midnight, ""), top="<p>Sari Wulandari | Kamis, 1 Februari 2024 | 08:00 WIB</p>")
+    assert (made.datePublished, made.datePublishedSource) == ("2024-02-01T08:00:00+07:00", "text")
+
+
+@pytest.mark.parametrize("printed", ["", "<p>1 Februari 2024</p>", "<p>31 Januari 2024 08:00 WIB</p>"])
+def test_midnight_stays_where_nothing_better_is_said_of_its_day(printed: str) -> None:
+    made = article(meta=("2024-02-01T00:00:00+07:00", ""), top=printed)
+    assert made.datePublished == "2024-02-01T00:00:00+07:00"
+
+
+PRINTED_LATER = "<p>Sari Wulandari | Selasa, 30 Januari 2024 | 08:00 WIB</p>"
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        ("2024-02-01T11:12:13+07:00", "2024-02-01T11:12:13+07:00"),
+        ("2024-02-02T00:00:00+07:00", ""),  # the day of the visit
+    ],
+)
+def test_a_last_change_or_the_visit_called_publication_loses_to_an_earlier_printed_day(meta: tuple[str, str]) -> None:
+    made = article(meta=meta, top=PRINTED_LATER)
+    assert (made.datePublished, made.datePublishedSource) == ("2024-01-30T08:00:00+07:00", "text")
+    assert ("datePublished", "meta") in [(one.about, one.source) for one in made.datesStated]
+
+
+def test_what_is_only_later_than_the_printed_day_is_believed() -> None:
+    made = article(meta=("2024-02-01T11:12:13+07:00", "2024-02-02T08:00:00+07:00"), top=PRINTED_LATER)
+    assert made.datePublished == "2024-02-01T11:12:13+07:00"

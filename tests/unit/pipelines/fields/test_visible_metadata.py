@@ -170,3 +170,36 @@ def test_datelines(opening: str, dateline: str | None, place: str | None) -> Non
 def test_printed_dates(printed: str, published: str | None) -> None:
     article = read_article(top=f"<h1>{HEADLINE}</h1><div class='meta'><span class='date'>{printed}</span></div>")
     assert article.datePublished == published
+
+
+@pytest.mark.parametrize(
+    "trail",
+    ["Beranda › Politik › Muaro Jambi", "Home » Politik » Warga Menunggu Giliran", "Depan / Politik / Kota"],
+)
+def test_a_trail_without_links(trail: str) -> None:
+    article = read_article(top=f"<div class='x'>{trail}</div><h1>{HEADLINE}</h1>")
+    assert article.articleSection == "Politik"
+    assert trail not in (article.articleBody or "")
+
+
+SITE_WIDE = '<meta property="og:site_name" content="Koran Kita"><meta name="keywords" content="%s">'
+
+
+@pytest.mark.parametrize(
+    ("stated", "keywords"),
+    [
+        ("berita, berita hari ini, Koran Kita", []),
+        ("politik, ekonomi, hukum", []),
+        ("politik, ekonomi, balai desa", ["politik", "ekonomi", "balai desa"]),
+        ("Bansos", ["Bansos"]),
+        ("Bansos, Beras", ["Bansos", "Beras"]),
+    ],
+)
+def test_keywords_of_the_whole_site_are_nobodys(stated: str, keywords: list[str]) -> None:
+    assert read_article(head=SITE_WIDE % stated).keywords == keywords
+
+
+@pytest.mark.parametrize(("count", "kept"), [(1, 1), (2, 2), (3, 0), (5, 0)])
+def test_a_long_list_under_a_heading_behind_the_text_is_the_themes(count: int, kept: int) -> None:
+    links = "".join(f"<li><a href='/tulisan/{n}'>Kabar Nomor {n} dari Dusun</a></li>" for n in range(count))
+    assert len(read_article(body=f"{PROSE}<h4>Baca Juga</h4><ul>{links}</ul>").related) == kept

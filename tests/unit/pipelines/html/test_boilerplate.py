@@ -119,6 +119,13 @@ Dapatkan update berita pilihan dan breaking news setiap hari dari Kabar Hulu.
 Dapatkan update berita pilihan setiap hari di kanal Telegram.
 Gabung di grup Telegram "Kabar Hulu Update", caranya klik link
 Google News
+Masukkan alamat surel Anda untuk mendapatkan kabar terbaru dari kami setiap pagi.
+Masukkan email Anda
+Berikan komentar dengan santun, karena komentar Anda mewakili diri Anda sendiri.
+1260 kali dibaca
+504 views
+Beranda » Daerah » Warga Menunggu Giliran
+Home / Politik / Kota
 Tags:
 Tags: karet, petani
 Kata kunci: karet
@@ -153,6 +160,9 @@ Artikel ini bersambung ke bagian kedua.
 Lihat semua kemungkinan sebelum memilih.
 Komentar Anda sangat berarti bagi kami, kata dia.
 Komentar itu dihapus setelah ramai diprotes warga.
+Masukkan beras ke dalam karung, kata petugas.
+Beranda rumah itu penuh lumpur setelah banjir surut.
+Depan rumah warga terendam, kata dia.
 Komentar Gubernur soal tambang menuai kritik
 Tinggalkan rumah sejak Senin, pelajar itu belum kembali.
 Tinggalkan balasan surat itu di meja saya, kata Bupati kepada stafnya.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import lxml.html
 import pytest
 
-from pipelines.page.headline import choose_headline
+from pipelines.page.headline import choose_headline, outlet_in_title
 
 URL = "https://koran.example/2019/02/19/jembatan-rusak/"
 TITLE = "Jembatan di Desa Pauh Rusak Berat"
@@ -61,3 +61,20 @@ def test_links_for_sharing_tell_the_headline_of_a_page_without_headings(link: st
         f"<title>Koran Kita - cepat dan tepat</title><a href='{link}'>fb</a><div>{line}</div>"
     )
     assert choose_headline(tree, [], [], "https://koran.example/472")[0] == "Jembatan Gantung Diperbaiki Warga"
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        (f"{TITLE} - Koran Kita", "Koran Kita"),
+        (f"{TITLE} Halaman all | Koran Kita", "Koran Kita"),
+        (f"Koran Kita – {TITLE}", "Koran Kita"),
+        (f"Koran Kita: {TITLE}", "Koran Kita"),
+        (f"Lagi, {TITLE}", None),
+        (f"{TITLE}an", None),
+        (TITLE, None),
+        ("Koran Kita", None),
+    ],
+)
+def test_the_outlet_in_a_title(title: str, outlet: str | None) -> None:
+    assert outlet_in_title(title, TITLE) == outlet

@@ -315,3 +315,15 @@ def test_excerpts_that_lead_on_are_a_list() -> None:
         for n, text in enumerate(PROSE, start=1)
     )
     assert read(f"<h2>Blog Penulis</h2>{excerpts}", "https://contoh.id/blog-penulis").kind is Kind.LISTING
+
+
+@pytest.mark.parametrize("head", ["", "<meta property='og:type' content='article'>"])
+@pytest.mark.parametrize("url", ["https://contoh.id/category/daerah/", "https://contoh.id/daerah/"])
+def test_excerpts_without_headings_are_a_list_whatever_a_plugin_calls_it(url: str, head: str) -> None:
+    rows = "".join(
+        f"<div><a href='/2021/03/{day:02}/berita-nomor-{day}/'><b>Berita Nomor {day} dari Kabupaten Bungo</b></a>"
+        f"<br>{day} Maret 2021"
+        f"<br>Warga desa nomor {day} menunggu bantuan sejak pagi, kata seorang petugas di lapangan …</div>"
+        for day in range(1, 13)
+    )
+    assert read(rows, url, head=head, title="Daerah").kind is Kind.LISTING

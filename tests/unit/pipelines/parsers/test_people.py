@@ -26,6 +26,13 @@ from pipelines.parsers.people import (
     ("text", "expected"),
     [
         ("Oleh Sari Wulandari", ["Sari Wulandari"]),
+        ("Sari Wulandari, RDN, CFP®", ["Sari Wulandari, RDN, CFP®"]),
+        ("Sari Wulandari, WIB", ["Sari Wulandari", "WIB"]),
+        ("Sari Wulandari; View all posts by Sari Wulandari", ["Sari Wulandari"]),
+        ("Sari Wulandari; More About Sari Wulandari »", ["Sari Wulandari"]),
+        ("Sari Wulandari; Full Bio", ["Sari Wulandari"]),
+        ("Meet the Writer; Sari Wulandari", ["Sari Wulandari"]),
+        ("More Sari", ["More Sari"]),
         ("Oleh: Sari Wulandari", ["Sari Wulandari"]),
         ("OLEH : SARI WULANDARI", ["SARI WULANDARI"]),
         ("Ditulis oleh Sari", ["Sari"]),
