@@ -86,6 +86,8 @@ class Clues:
     description: str | None
     body_text: str | None
     """The text that the page's JSON-LD claims."""
+    unveiled: frozenset[HtmlElement] = frozenset()
+    """What was hidden, and has been shown because it is the rest of the text."""
 
 
 class _Place:

@@ -66,6 +66,9 @@ _SURE_LINE = 0.7
 _MIN_SURE = 0.8
 """Expected F1 below which trafilatura is asked, too: one page in twenty of the sets."""
 
+_UNVEILED = 0.9
+"""Probability at least of a sentence that was hidden and found to be the rest of the text."""
+
 _MIN_BARE_LINK = 0.8
 """Part of the letters of a line that are links, above which it is nothing else."""
 
@@ -163,6 +166,12 @@ def find_body(
     """
     lines = _Lines(tree, blocks, clues.headline, skip)
     chances = (scorer or shipped())(blocks, clues)
+    if clues.unveiled:
+        is_unveiled = _within(set(clues.unveiled))
+        chances = [
+            max(chance, _UNVEILED) if block.prose and is_unveiled(block.element) else chance
+            for block, chance in zip(blocks, chances, strict=True)
+        ]
     scored, expected = choose(blocks, chances)
     kept = None
     if expected < _MIN_SURE and blocks:
@@ -235,7 +244,7 @@ def _of(lines: _Lines, paragraphs: list[int]) -> Body | None:
     taken = set(paragraphs)
     bare_links = [
         index
-        for index in range(paragraphs[0], paragraphs[-1])
+        for index in _reach(blocks, is_home, paragraphs[0], paragraphs[-1])
         if index not in taken
         and _is_bare_link(blocks[index])
         and is_home(blocks[index].element)

@@ -72,8 +72,8 @@ class _Hidden:
     """Letters of sentences."""
 
 
-def show_hidden_text(tree: HtmlElement, blocks: list[Block], hidden: list[HtmlElement]) -> bool:
-    """Shows the hidden text of an article, and says whether there was any.
+def show_hidden_text(tree: HtmlElement, blocks: list[Block], hidden: list[HtmlElement]) -> list[HtmlElement]:
+    """Shows the hidden text of an article, and returns the elements that it stands in.
 
     The tree is changed: what hid the text is gone, and hidden are the control before it and its visible beginning.
 
@@ -86,7 +86,7 @@ def show_hidden_text(tree: HtmlElement, blocks: list[Block], hidden: list[HtmlEl
     flags = dict.fromkeys(flag for block in blocks for flag in block.flags)
     found = _candidates([*hidden, *filter(_is_hidden_by_name, flags)])
     if not found:
-        return False
+        return []
     within = {part.element for part in found}
     seen = [block for block in blocks if block.prose and within.isdisjoint((block.element, *block.flags))]
     said = _folded(seen)
@@ -99,8 +99,8 @@ def show_hidden_text(tree: HtmlElement, blocks: list[Block], hidden: list[HtmlEl
             _hide_excerpt(part)
             said += _folded(part.blocks)
             seen += [block for block in part.blocks if block.prose]
-            shown.append(part)
-    return bool(shown) or _show_all(parts, seen, tree)
+            shown.append(part.element)
+    return shown or _show_all(parts, seen, tree)
 
 
 def _folded(blocks: Iterable[Block]) -> str:
@@ -259,19 +259,21 @@ def _hide_excerpt(part: _Hidden) -> None:
             excerpt.set("hidden", "")
 
 
-def _show_all(parts: list[_Hidden], seen: list[Block], tree: HtmlElement) -> bool:
+def _show_all(parts: list[_Hidden], seen: list[Block], tree: HtmlElement) -> list[HtmlElement]:
     """Shows the text of a page that shows none: the longest, with those that stand in line with it."""
     order = {element: at for at, element in enumerate(tree.iter())}
     heading = min((order[element] for element in tree.iter(*HEADINGS)), default=0)
     below = [part for part in parts if order[part.element] > heading and not _says_otherwise(part.element)]
     longest = max(below, key=lambda part: part.prose, default=None)
     if longest is None or longest.prose < _MIN_LETTERS_ALONE * (1 if _paragraphs(longest) > 1 else 2):
-        return False
+        return []
     if sum(block.prose for block in seen if not block.flags) > _MAX_SHARE_SEEN * longest.prose:
-        return False
+        return []
     said = ""
+    shown = []
     for part in below:
         if part.element.getparent() is longest.element.getparent() and not _is_said(part, said):
             _show(part.element, None)
             said += _folded(part.blocks)
-    return True
+            shown.append(part.element)
+    return shown

@@ -77,8 +77,8 @@ def find_layout(
     root = tree.find("body")
     root = root if root is not None else tree
     blocks, hidden = blocks_and_hidden(root)
-    is_shown = show_hidden_text(tree, blocks, hidden)
-    if is_shown:
+    shown = show_hidden_text(tree, blocks, hidden)
+    if shown:
         blocks = blocks_of(root)
     titles = [claim.value for claim in metadata.headline]
     sites = [site.publisher or "", *(claim.value for claim in metadata.publisher)]
@@ -90,7 +90,7 @@ def find_layout(
     cards = find_cards(blocks, heading, page.url)
     beside = cards.lines | _lives(blocks)
     no_prose = related.lines | unmarked | beside
-    clues = Clues(headline, heading, first(metadata.description), metadata.body)
+    clues = Clues(headline, heading, first(metadata.description), metadata.body, frozenset(shown))
     body = find_body(tree, blocks, clues=clues, skip=no_prose, scorer=scorer)
     if body is not None and heading is not None and _is_above(elements, blocks, body, heading):
         # A standing notice: the text is too short to be told from what is around it, or there is none.
@@ -109,7 +109,7 @@ def find_layout(
     publisher = first(metadata.publisher)
     paragraphs = list(_paragraphs(blocks, lines, publisher))
     is_to_be_read_on = without_control(blocks, paragraphs)
-    if not is_shown:
+    if not shown:
         is_to_be_read_on |= is_cut(blocks, paragraphs, container, metadata.body)
     # Bylines that open it and credits that close it stand around the text.
     # What has no text goes on to the end of its element, dates and bylines or not: it is a picture or a film.
@@ -133,7 +133,7 @@ def find_layout(
         paragraphs,
         [block for block, place in zip(blocks, places, strict=True) if place is HEAD],
         {blocks[index].text for index in unmarked} | {block.text for block in blocks if block.role is CAPTION},
-        ["body-cut"] if is_to_be_read_on and not is_shown else [],
+        ["body-cut"] if is_to_be_read_on and not shown else [],
     )
 
 
