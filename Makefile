@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: install install-dev demo test test-fast kills lint lock schema fidelity performance performance-crawl performance-memory performance-reextraction performance-growth lock-fidelity replay lock-replay clean
+.PHONY: install install-dev demo test test-fast kills lint lock schema fidelity block-scorer performance performance-crawl performance-memory performance-reextraction performance-growth lock-fidelity replay lock-replay clean
 
 install: $(VENV)/.installed
 
@@ -42,11 +42,17 @@ lock:
 schema: $(VENV)/.installed
 	$(RUN)/python -m pipelines.schema
 
-# Everybody reads the same pages: SETS="LABEL=FOLDER ..." adds to those of tests/pages. Writes docs/fidelity.md.
+# Everybody reads the same pages: those of tests/pages, the public sets in ../shared/pages if they lie there, and
+# SETS="LABEL=FOLDER ...". Writes docs/fidelity.md.
 SETS ?=
+SHARED_SETS = $(wildcard $(addprefix ../shared/pages/,wcxb naeb fundus article-extraction-benchmark indonesian) ../shared/sites/wordpress ../shared/sites/real/*/)
 
 fidelity: $(VENV)-fidelity/.installed
 	$(VENV)-fidelity/bin/python -m benchmarks.fidelity $(SETS)
+
+# Fits the scorer of blocks anew to the page sets and recorded sites in ../shared, and one for each part of the sites.
+block-scorer: $(VENV)-fidelity/.installed
+	$(VENV)-fidelity/bin/python -m benchmarks.block_scorer tests/pages $(SHARED_SETS)
 
 # CPU a page takes, and where it goes. SETS as above; a WARC file is a set, too. Writes its section of docs/performance.md.
 performance: $(VENV)-fidelity/.installed

@@ -39,9 +39,8 @@ from pipelines.urls import article_key
 from pipelines.version import VERSION
 from pipelines.vocabulary import READ_ON, any_of
 
-_MIN_AGREEMENT = 0.5
-"""Part of the text that trafilatura has to keep, too, for it to count as certain."""
-
+_MIN_CERTAIN = 0.85
+"""Confidence below which a record warns; `extraction.warnings` names it, too."""
 
 _READ_ON = re.compile(rf"\W*{any_of(READ_ON)}\W*", re.IGNORECASE)
 """What leads from an excerpt to its article."""
@@ -163,7 +162,8 @@ def _elsewhere(metadata: PageMetadata, paging: Paging, url: str) -> tuple[str, s
 def _article(layout: Layout, shown: VisibleMetadata) -> Article:
     page, site, metadata, blocks = layout.page, layout.site, layout.metadata, layout.blocks
     paragraphs = [blocks[index].text for index in layout.paragraphs]
-    if claimed := claimed_text(metadata.body, layout.headline, paragraphs):
+    claimed = claimed_text(metadata.body, layout.headline, paragraphs)
+    if claimed:
         paragraphs = claimed
         layout.warnings.append("body-not-shown")
     text = "\n".join(paragraphs) or None
@@ -198,7 +198,7 @@ def _article(layout: Layout, shown: VisibleMetadata) -> Article:
         publisher=publisher,
         dateDownloaded=utc(page.downloaded or datetime.now(UTC)),
         capture=page.capture,
-        extraction=ExtractionInfo(version=VERSION),
+        extraction=ExtractionInfo(version=VERSION, confidence=None if claimed else _confidence(layout)),
     )
     set_ending(article)
     set_dates(article, layout, shown)
@@ -217,8 +217,14 @@ def _doubts(layout: Layout, article: Article) -> Iterator[str]:
     claimed = {fold(name) for name in names_in(best(layout.metadata.authors)) if not people.is_house_name(name)}
     if claimed and article.author and claimed.isdisjoint(map(fold, article.author)):
         yield "authors-disagree"
-    if layout.body is not None and layout.body.expected < _MIN_AGREEMENT:
+    confidence = article.extraction.confidence
+    if confidence is not None and confidence < _MIN_CERTAIN:
         yield "body-uncertain"
+
+
+def _confidence(layout: Layout) -> float | None:
+    """How much of the text is expected to be right; None where there is no text."""
+    return round(layout.body.expected, 2) if layout.body is not None and layout.paragraphs else None
 
 
 def _related(layout: Layout) -> list[Related]:

@@ -30,6 +30,7 @@ ADDED: dict[str, dict[str, Any]] = {
         "signOffPerson": [],  # the last records of version 1.1 have these two
         "datesStated": [],
     },
+    "1.3": {"extraction.confidence": None},
 }
 """Every schema version, oldest first: the keys it added to the one before, with what they hold where nobody looked.
 

@@ -1,4 +1,7 @@
-"""`python -m benchmarks.fidelity [LABEL=FOLDER ...]`: everybody reads the same pages; writes `docs/fidelity.md`."""
+"""`python -m benchmarks.fidelity [LABEL=FOLDER ...]`: everybody reads the same pages; writes `docs/fidelity.md`.
+
+The pages are those of the project, the public sets that lie in `../shared/pages` beside the checkout, and those told.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,15 @@ from pipelines.version import VERSION
 
 _ROOT = Path(__file__).parents[2]
 _OWN = f"Pages of this project={_ROOT / 'tests' / 'pages'}"
+_SHARED = _ROOT.parent / "shared" / "pages"
+_SETS = {
+    "WCXB": "wcxb",
+    "NAEB": "naeb",
+    "Fundus": "fundus",
+    "trafilatura": "trafilatura",
+    "Article Extraction Benchmark": "article-extraction-benchmark",
+    "Indonesian": "indonesian",
+}
 
 
 def main() -> None:
@@ -30,7 +42,8 @@ def main() -> None:
     logging.disable(logging.CRITICAL)  # peers speak of every page
     warnings.simplefilter("ignore")
     results = []
-    for text in [_OWN, *args.sets]:
+    beside = [f"{label}={_SHARED / name}" for label, name in _SETS.items() if (_SHARED / name).is_dir()]
+    for text in [_OWN, *beside, *args.sets]:
         label, _, folder = text.partition("=")
         if not folder:
             parser.error(f"a set is LABEL=FOLDER: {text}")

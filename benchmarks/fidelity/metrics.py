@@ -19,6 +19,11 @@ DEFINITIONS = {
         "those that have text, F1 is made of both averages. This is the definition of the Article Extraction "
         "Benchmark."
     ),
+    "collapsed": "Pages whose text has an F1 under .5, of those that have text.",
+    "phrases": (
+        "F1 of phrases, where a set names some that must stand in the body and some that must not: present and "
+        "wanted is right, present and unwanted invented, absent and wanted missed."
+    ),
     "exact": "Share of pages whose sequence of words is the reader's.",
     "ends": (
         "Where a set holds no text but its first and last words: share of pages whose body opens and closes with them."
@@ -72,6 +77,8 @@ class PageScore:
     """Items right, given and wanted."""
     boilerplate: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Phrases left and asked, by kind."""
+    phrases: tuple[int, int] | None = None
+    """Phrases that must stand in the body: there and asked."""
     left: list[str] = field(default_factory=list)
     """The phrases left."""
     crashed: bool = False
@@ -87,6 +94,9 @@ def score_page(gold: dict[str, Any], reading: Reading, offers: frozenset[str]) -
         found, first, last = flat(reading.text), flat(gold["first_words"]), flat(gold["last_words"])
         score.facts["ends"] = found.startswith(first) and found.endswith(last)
     _score_boilerplate(gold, reading, score)
+    if wanted := [flat(phrase) for phrase in gold.get("in_body") or () if words(phrase)]:
+        found = flat(reading.text)
+        score.phrases = sum(phrase in found for phrase in wanted), len(wanted)
     for name in _FACTS:
         if name in offers and (key := _GOLD_KEY.get(name, name)) in gold:
             score.facts[name] = _folded(gold[key]) == _folded(getattr(reading, name))
@@ -100,6 +110,12 @@ def score_page(gold: dict[str, Any], reading: Reading, offers: frozenset[str]) -
             wanted = [item["title"] if isinstance(item, dict) else item for item in gold[key]]
             score.lists[name] = _overlap(wanted, getattr(reading, name))
     return score
+
+
+def page_f1(shares: tuple[float, float, float]) -> float:
+    """F1 of one page out of its shares of shingles found, invented and missed."""
+    right, invented, missed = shares
+    return 2 * right / (2 * right + invented + missed) if right else 0.0
 
 
 def words(text: str | None) -> list[str]:

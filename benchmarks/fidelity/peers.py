@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from importlib import import_module
 from typing import Any
 
+from benchmarks.block_scorer.parts import part_of, unseen
 from benchmarks.fidelity.pages import SavedPage
 from pipelines.extract import extract_page
 from pipelines.items import Page
@@ -34,6 +35,8 @@ class Reading:
     captions: list[str] = field(default_factory=list)
     related: list[str] = field(default_factory=list)
     """Headlines of the in-body links to other articles."""
+    confidence: float | None = None
+    """How much of the text it expects to be right, 0 to 1."""
 
 
 @dataclass(slots=True, kw_only=True, frozen=True)
@@ -118,10 +121,11 @@ def _resiliparse(page: SavedPage) -> Reading:
 
 
 def read_ourselves(page: SavedPage) -> Reading:
-    """What this project reads, without any fact about the site."""
+    """What this project reads, without any fact about the site, by a scorer that was not fitted to pages of it."""
     downloaded = page.downloaded or datetime.now(UTC)
     source = Page(url=page.url or "http://localhost/", body=page.body, downloaded=downloaded)
-    article = extract_page(source, ignore_canonical=True, every_page=True).article
+    scorer = unseen(part_of(page.url))
+    article = extract_page(source, ignore_canonical=True, every_page=True, scorer=scorer).article
     if article is None:
         return Reading()
     return Reading(
@@ -135,6 +139,7 @@ def read_ourselves(page: SavedPage) -> Reading:
         keywords=article.keywords,
         captions=[image.caption for image in article.image if image.caption],
         related=[line.headline for line in article.related if line.headline],
+        confidence=article.extraction.confidence,
     )
 
 

@@ -10,7 +10,7 @@ scorer is unsure, since it would take half of the time of a page; its vote moves
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 from itertools import islice
 from math import exp, inf
@@ -153,7 +153,13 @@ class Body:
 
 
 def find_body(
-    tree: HtmlElement, blocks: list[Block], *, clues: Clues, skip: set[int], scorer: Scorer | None = None
+    tree: HtmlElement,
+    blocks: list[Block],
+    *,
+    clues: Clues,
+    skip: set[int],
+    doubted: Set[int] = frozenset(),
+    scorer: Scorer | None = None,
 ) -> Body | None:
     """The article among the blocks of a page, or None where there is no running text.
 
@@ -162,9 +168,9 @@ def find_body(
         blocks: all blocks of the page.
         clues: what is known of the page besides; its headline is no paragraph.
         skip: indexes of blocks that are known not to be paragraphs, such as "Baca Juga" lines.
+        doubted: indexes of blocks that are paragraphs only where the scorer is sure, such as lines of cards.
         scorer: another one than the shipped one.
     """
-    lines = _Lines(tree, blocks, clues.headline, skip)
     chances = (scorer or shipped())(blocks, clues)
     if clues.unveiled:
         is_unveiled = _within(set(clues.unveiled))
@@ -172,14 +178,16 @@ def find_body(
             max(chance, _UNVEILED) if block.prose and is_unveiled(block.element) else chance
             for block, chance in zip(blocks, chances, strict=True)
         ]
+    lines = _Lines(tree, blocks, clues.headline, skip | {index for index in doubted if chances[index] < _SURE_LINE})
     scored, expected = choose(blocks, chances)
+    is_believed = expected >= _MIN_BELIEVED
     kept = None
     if expected < _MIN_SURE and blocks:
         kept = kept_by_trafilatura(tree, blocks)
         chances = [_after_vote(chance, index in kept) for index, chance in enumerate(chances)]
-        scored, expected = choose(blocks, chances)
+        scored, _ = choose(blocks, chances)
     if (
-        expected < _MIN_BELIEVED
+        not is_believed
         and not any(map(lines.is_usable, lines.prose))
         and lines.letters_of_verse() < _MIN_VERSE_CHARACTERS
     ):

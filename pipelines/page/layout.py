@@ -89,13 +89,13 @@ def find_layout(
     unmarked = {index for index, block in enumerate(blocks) if block.picture is not None and is_unmarked_caption(block)}
     cards = find_cards(blocks, heading, page.url)
     beside = cards.lines | _lives(blocks)
-    no_prose = related.lines | unmarked | beside
+    no_prose = related.lines | unmarked
     clues = Clues(headline, heading, first(metadata.description), metadata.body, frozenset(shown))
-    body = find_body(tree, blocks, clues=clues, skip=no_prose, scorer=scorer)
+    body = find_body(tree, blocks, clues=clues, skip=no_prose, doubted=beside, scorer=scorer)
     if body is not None and heading is not None and _is_above(elements, blocks, body, heading):
         # A standing notice: the text is too short to be told from what is around it, or there is none.
         above = _indexes_above(elements, blocks, heading)
-        body = find_body(tree, blocks, clues=clues, skip=no_prose | above, scorer=scorer)
+        body = find_body(tree, blocks, clues=clues, skip=no_prose | above, doubted=beside, scorer=scorer)
         no_prose |= above
     container = body.container if body is not None else _content_element(tree, heading)
     if body is not None:

@@ -50,7 +50,15 @@ def add_part(article: Article, part: Article) -> None:
     article.editor = article.editor or part.editor
     article.sourceOrganization = article.sourceOrganization or part.sourceOrganization
     article.embeds += part.embeds
+    article.extraction.confidence = _lower(article.extraction.confidence, part.extraction.confidence)
+    if "body-uncertain" in part.extraction.warnings and "body-uncertain" not in article.extraction.warnings:
+        article.extraction.warnings.append("body-uncertain")
     set_ending(article)
+
+
+def _lower(one: float | None, other: float | None) -> float | None:
+    """A text is as sure as its least sure part; a part without text says nothing."""
+    return one if other is None else other if one is None else min(one, other)
 
 
 def take_whole(article: Article, whole: Article) -> bool:
@@ -59,5 +67,6 @@ def take_whole(article: Article, whole: Article) -> bool:
         return False
     article.articleBody, article.related = whole.articleBody, whole.related
     article.image, article.tables, article.embeds = whole.image, whole.tables, whole.embeds
+    article.extraction.confidence = whole.extraction.confidence
     set_ending(article)
     return True
