@@ -10,13 +10,15 @@ import logging
 import platform
 import sys
 import warnings
+from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
+from functools import partial
 from importlib import metadata
 from pathlib import Path
 
 from benchmarks.fidelity.metrics import PageScore, score_page
 from benchmarks.fidelity.pages import SavedPage, read_set
-from benchmarks.fidelity.peers import TOOLS, Reading, Tool
+from benchmarks.fidelity.peers import TOOLS, Reading
 from benchmarks.fidelity.report import Result, report
 from pipelines.version import VERSION
 
@@ -39,8 +41,7 @@ def main() -> None:
     parser.add_argument("sets", nargs="*", metavar="LABEL=FOLDER", help="more sets than the project's own")
     parser.add_argument("--output", type=Path, default=_ROOT / "docs" / "fidelity.md")
     args = parser.parse_args()
-    logging.disable(logging.CRITICAL)  # peers speak of every page
-    warnings.simplefilter("ignore")
+    _be_silent()
     results = []
     beside = [f"{label}={_SHARED / name}" for label, name in _SETS.items() if (_SHARED / name).is_dir()]
     for text in [_OWN, *beside, *args.sets]:
@@ -59,14 +60,21 @@ def _run(label: str, pages: list[SavedPage]) -> Result:
     scores: dict[str, list[PageScore]] = {}
     for tool in TOOLS:
         sys.stderr.write(f"{label}: {tool.name}\n")
-        pairs = [_read(tool, page) for page in pages]
+        with ProcessPoolExecutor(initializer=_be_silent) as processes:
+            pairs = list(processes.map(partial(_read, tool.name), pages, chunksize=8))
         readings[tool.name] = [reading for reading, _ in pairs]
         scores[tool.name] = [score for _, score in pairs]
     return Result(label=label, pages=pages, readings=readings, scores=scores)
 
 
-def _read(tool: Tool, page: SavedPage) -> tuple[Reading, PageScore]:
+def _be_silent() -> None:
+    logging.disable(logging.CRITICAL)  # peers speak of every page
+    warnings.simplefilter("ignore")
+
+
+def _read(name: str, page: SavedPage) -> tuple[Reading, PageScore]:
     """What a tool reads and how well; an error of its own is counted as one and finds nothing."""
+    tool = next(tool for tool in TOOLS if tool.name == name)
     crashed = False
     try:
         reading = tool.read(page)

@@ -143,10 +143,10 @@ def _indexes_above(elements: list[HtmlElement], blocks: list[Block], heading: Ht
 
 
 def _is_above(elements: list[HtmlElement], blocks: list[Block], body: Body, heading: HtmlElement) -> bool:
-    """Returns whether a short text stands above the headline as a whole, in a place of its own."""
+    """Returns whether some of a short text stands above the headline, in a place of its own."""
     if sum(len(blocks[index].text) for index in body.paragraphs) > _LONGEST_NOTICE:
         return False
-    return set(body.paragraphs) <= _indexes_above(elements, blocks, heading)
+    return not _indexes_above(elements, blocks, heading).isdisjoint(body.paragraphs)
 
 
 def _line_that_says(blocks: list[Block], headline: str) -> HtmlElement | None:

@@ -49,15 +49,30 @@ def test_where_page_and_metadata_disagree(said: str, top: str, warning: str) -> 
     assert warning in warnings(LD % said, top)
 
 
-@pytest.mark.parametrize(("name", "expected"), [("slide", []), ("widget", ["body-uncertain"])])
-def test_a_text_that_trafilatura_would_not_take_is_in_doubt_only_where_its_names_are(
-    name: str, expected: list[str]
-) -> None:
-    """trafilatura takes neither for text; that a slide is none is its opinion alone, and there is no other text."""
-    lines = PROSE.replace("<p>", f"<li class='{name}'>").replace("</p>", "</li>")
-    article = read_article(body=f"<div><ul>{lines}</ul></div>")
-    assert article.extraction.warnings == expected
-    assert (article.articleBody or "").count("\n") == 5
+CARDS = "".join(
+    f"<div class='card'><a href='/b/{number}/'><h3>Berita nomor {number} hari ini</h3></a>"
+    f"<p>Kepala dinas menyampaikan hal itu kepada wartawan nomor {number}, Senin.</p></div>"
+    for number in range(12)
+)
+
+
+def test_a_text_that_could_be_another_says_how_sure_it_is() -> None:
+    alone = read_article(body=f"<article>{PROSE}</article>").extraction
+    sentence = "<p>Satu kalimat yang berdiri sendiri di bawah kartu-kartu itu, entah apa maksudnya di sini.</p>"
+    doubtful = read_article(body=f"<div class='grid'>{CARDS}</div>{sentence}").extraction
+    assert alone.confidence is not None
+    assert doubtful.confidence is not None
+    assert doubtful.confidence < 0.85 <= alone.confidence <= 1
+    assert "body-uncertain" in doubtful.warnings
+    assert "body-uncertain" not in alone.warnings
+
+
+@pytest.mark.parametrize("name", ["comment-list", "komentar"])
+def test_what_readers_say_is_no_text_and_nobody_is_sure_of_none(name: str) -> None:
+    article = read_article(
+        body=f"<div class='entry-content'><img src='/foto.jpg'></div><div class='{name}'>{PROSE}</div>"
+    )
+    assert (article.articleBody, article.extraction.confidence) == (None, None)
 
 
 def test_metadata_that_cannot_be_read() -> None:
