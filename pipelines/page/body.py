@@ -340,9 +340,14 @@ class _Lines:
         return 0 < len(text) <= 4 * len(self._headline) and fold(text) == self._headline
 
     def is_text(self, index: int) -> bool:
-        """Returns whether a block may be text where the scorer takes it: wording alone can rule it out."""
-        text = self.blocks[index].text
-        return index not in self._skip and not self._is_headline(text) and not is_boilerplate_line(text)
+        """Returns whether a block may be text where the scorer takes it: no boilerplate line, no reader's comment."""
+        block = self.blocks[index]
+        return (
+            index not in self._skip
+            and not self._is_headline(block.text)
+            and not is_boilerplate_line(block.text)
+            and not any(is_comments_name(names_of(flag)) and self.is_never_body(flag) for flag in block.flags)
+        )
 
     def is_outside(self, block: Block) -> bool:
         """Returns whether a block stands among comments, in a footer or the like."""
