@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 
 from pipelines.fields.authors import authors_of, credits_of, names_in
 from pipelines.fields.bylines import is_about_author, is_byline
+from pipelines.fields.confidence import is_uncertain
 from pipelines.fields.ending import set_ending
 from pipelines.fields.keywords import keywords_of
 from pipelines.fields.publication_dates import set_dates
@@ -38,9 +39,6 @@ from pipelines.record import utc
 from pipelines.urls import article_key
 from pipelines.version import VERSION
 from pipelines.vocabulary import READ_ON, any_of
-
-_MIN_CERTAIN = 0.85
-"""Confidence below which a record warns; `extraction.warnings` names it, too."""
 
 _READ_ON = re.compile(rf"\W*{any_of(READ_ON)}\W*", re.IGNORECASE)
 """What leads from an excerpt to its article."""
@@ -217,8 +215,7 @@ def _doubts(layout: Layout, article: Article) -> Iterator[str]:
     claimed = {fold(name) for name in names_in(best(layout.metadata.authors)) if not people.is_house_name(name)}
     if claimed and article.author and claimed.isdisjoint(map(fold, article.author)):
         yield "authors-disagree"
-    confidence = article.extraction.confidence
-    if confidence is not None and confidence < _MIN_CERTAIN:
+    if is_uncertain(article.extraction.confidence):
         yield "body-uncertain"
 
 

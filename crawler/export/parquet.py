@@ -65,4 +65,4 @@ def _arrow_type(hint: Any) -> pa.DataType:
     kind: type = next((part for part in get_args(hint) if part is not NoneType), hint)
     if is_dataclass(kind):
         return pa.struct(_members(kind))
-    return pa.int64() if kind is int else pa.string()
+    return {int: pa.int64(), float: pa.float64()}.get(kind, pa.string())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
+from pipelines.fields.confidence import confidence_together, is_uncertain
 from pipelines.fields.ending import set_ending
 from pipelines.items import Article, Extraction
 from pipelines.urls import article_key
@@ -40,6 +41,7 @@ async def complete(extraction: Extraction, part_at: Callable[[str], Awaitable[Ex
 
 def add_part(article: Article, part: Article) -> None:
     """Adds what a following page holds behind what is there, in order."""
+    confidence = confidence_together(article, part)  # before the text of one is added to the other's
     before = len(article.articleBody.split("\n")) if article.articleBody else 0
     article.articleBody = "\n".join(filter(None, (article.articleBody, part.articleBody))) or None
     article.related += [replace(line, position=line.position + before) for line in part.related]
@@ -50,15 +52,8 @@ def add_part(article: Article, part: Article) -> None:
     article.editor = article.editor or part.editor
     article.sourceOrganization = article.sourceOrganization or part.sourceOrganization
     article.embeds += part.embeds
-    article.extraction.confidence = _lower(article.extraction.confidence, part.extraction.confidence)
-    if "body-uncertain" in part.extraction.warnings and "body-uncertain" not in article.extraction.warnings:
-        article.extraction.warnings.append("body-uncertain")
+    _set_confidence(article, confidence)
     set_ending(article)
-
-
-def _lower(one: float | None, other: float | None) -> float | None:
-    """A text is as sure as its least sure part; a part without text says nothing."""
-    return one if other is None else other if one is None else min(one, other)
 
 
 def take_whole(article: Article, whole: Article) -> bool:
@@ -67,6 +62,12 @@ def take_whole(article: Article, whole: Article) -> bool:
         return False
     article.articleBody, article.related = whole.articleBody, whole.related
     article.image, article.tables, article.embeds = whole.image, whole.tables, whole.embeds
-    article.extraction.confidence = whole.extraction.confidence
+    _set_confidence(article, whole.extraction.confidence)
     set_ending(article)
     return True
+
+
+def _set_confidence(article: Article, confidence: float | None) -> None:
+    warnings = [warning for warning in article.extraction.warnings if warning != "body-uncertain"]
+    article.extraction.confidence = confidence
+    article.extraction.warnings = [*warnings, "body-uncertain"] if is_uncertain(confidence) else warnings
