@@ -40,8 +40,10 @@ class BlockScorer:
     """
 
     def __init__(self, data: dict[str, Any]) -> None:
-        self._columns = [NAMES.index(name) for name in data["features"]]
-        self._log_odds = _compiled(data["trees"], self._columns, int(data["early"]), float(data["floor"]))
+        if unknown := [name for name in data["features"] if name not in NAMES]:
+            raise ValueError(f"a scorer of features that are not there: {', '.join(unknown)}; fit it anew")
+        columns = [NAMES.index(name) for name in data["features"]]
+        self._log_odds = _compiled(data["trees"], columns, int(data["early"]), float(data["floor"]))
 
     def __call__(self, blocks: list[Block], clues: Clues) -> list[float]:
         """For each block of a page how likely it is text of the article, 0 to 1."""
