@@ -18,7 +18,7 @@ from math import exp, inf
 from lxml import etree
 from lxml.html import HtmlElement
 
-from pipelines.html.blocks import HEADING, ITEM, PICTURES, TEXT, Block, iter_ancestors
+from pipelines.html.blocks import CELL, EMBED, HEADING, ITEM, PICTURES, TEXT, Block, iter_ancestors
 from pipelines.html.boilerplate import TAGS, is_boilerplate_line, is_comments_name, is_end_label
 from pipelines.html.class_names import names_of
 from pipelines.html.text import fold
@@ -178,7 +178,10 @@ def find_body(
             max(chance, _UNVEILED) if block.prose and is_unveiled(block.element) else chance
             for block, chance in zip(blocks, chances, strict=True)
         ]
-    lines = _Lines(tree, blocks, clues.headline, skip | {index for index in doubted if chances[index] < _SURE_LINE})
+    # Tables have a field of their own; what is more of a text than a table the scorer is sure of.
+    cells = {index for index, block in enumerate(blocks) if block.role is CELL}
+    unlikely = {index for index in cells | doubted if chances[index] < _SURE_LINE}
+    lines = _Lines(tree, blocks, clues.headline, skip | unlikely)
     scored, expected = choose(blocks, chances)
     is_believed = expected >= _MIN_BELIEVED
     kept = None
@@ -344,6 +347,7 @@ class _Lines:
         block = self.blocks[index]
         return (
             index not in self._skip
+            and block.role is not EMBED
             and not self._is_headline(block.text)
             and not is_boilerplate_line(block.text)
             and not any(is_comments_name(names_of(flag)) and self.is_never_body(flag) for flag in block.flags)
