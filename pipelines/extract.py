@@ -27,13 +27,13 @@ from pipelines.metadata.page_metadata import PageMetadata, best, first, read
 from pipelines.page.block_scorer import Scorer
 from pipelines.page.claimed_text import claimed_text
 from pipelines.page.headline import document_title, kicker, outlet_in_title
-from pipelines.page.layout import Layout, find_layout, is_dated
+from pipelines.page.layout import Layout, find_layout
 from pipelines.page.media import caption_texts, find_embeds, find_images, find_tables, is_small
 from pipelines.page.page_type import Evidence, judge_by_marks, judge_by_text, marks_of
 from pipelines.page.paging import Paging, read_paging
 from pipelines.page.regions import FAR
 from pipelines.page.related import RelatedLink
-from pipelines.parsers import people
+from pipelines.parsers import dates, people
 from pipelines.parsers.language import language_of
 from pipelines.record import utc
 from pipelines.urls import article_key
@@ -281,7 +281,7 @@ def _images(layout: Layout) -> list[Image]:
             continue
         # Beside a portrait stands a byline or a life.
         is_portrait = block.picture is not None and is_small(block.picture)
-        if not (is_portrait or is_dated(block.text) or is_about_author(block) or is_byline(block)):
+        if not (is_portrait or dates.is_dated(block.text) or is_about_author(block) or is_byline(block)):
             captions.setdefault(block.element, block.text)
     return find_images(layout.tree, layout.regions, captions, layout.metadata.images, layout.page.url)
 

@@ -10,7 +10,7 @@ from pipelines.fields.visible_metadata import VisibleMetadata
 from pipelines.html.blocks import HEADING
 from pipelines.items import Article, Dated
 from pipelines.metadata.page_metadata import Claim
-from pipelines.page.layout import Layout, is_dated
+from pipelines.page.layout import Layout
 from pipelines.parsers import dates
 from pipelines.urls import article_date
 
@@ -44,7 +44,7 @@ def _moments(layout: Layout, shown: VisibleMetadata, stated: list[Claim], *, is_
     texts += [("time", date.raw) for date in shown.dates if date.is_attribute and date.is_modified is is_modified]
     printed = [date for date in shown.dates if not date.is_attribute and date.is_modified is is_modified]
     texts += [("text", date.raw) for date in printed if not date.is_above]
-    headings = {block.text for block in layout.blocks if block.role is HEADING and not is_dated(block.text)}
+    headings = {block.text for block in layout.blocks if block.role is HEADING and not dates.is_dated(block.text)}
     no_dates = layout.captions | headings  # a headline tells of the day of what is to come
     near = [*opening_lines(layout), *(line for line in shown.lines[:12] if line not in no_dates)]
     texts += [("text", raw) for line in near for raw, changed in dates.find_stated(line) if changed is is_modified]

@@ -65,7 +65,6 @@ _BAD_NAME = re.compile(
 )
 _CARD_NAME = re.compile(r"card|teaser|item|tile|preview|thumb|listing|feed|loop|grid|carousel|slide")
 _META_NAME = re.compile(r"author|byline|meta|date|time|bio|caption|credit|tag|categor|publish|social|share|source")
-_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
 _ENDS_SENTENCE = frozenset(".!?…”\"'’»)。")
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -286,7 +285,7 @@ def _rows(
         up, down = _way_to_top(home)
         run = run + 1 if home is previous else 1
         previous = home
-        dates_seen += length <= _SHORT and is_dated(text)
+        dates_seen += length <= _SHORT and dates.is_dated(text)
         if block.role is HEADING:
             head_at, head_link = i, block.link_share
         folded = fold(text) if length < longest_folded else ""
@@ -367,16 +366,6 @@ def _rows(
         chars += length
         before += prose
     return rows
-
-
-def is_dated(line: str) -> bool:
-    """Returns whether a line is a printed date or age and hardly more."""
-    if dates.is_age(line):
-        return True
-    if _DIGIT.search(line) is None:
-        return False
-    found = dates.find_in_text(line[:200])
-    return bool(found) and len("".join(found)) >= 0.5 * len(line)
 
 
 def _gaps(blocks: list[Block]) -> list[int]:

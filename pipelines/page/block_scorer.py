@@ -86,7 +86,7 @@ def choose(blocks: list[Block], probabilities: list[float]) -> tuple[list[int], 
     Taken are the likeliest ones, down to where another would cost more precision than it brings recall. What a page
     says twice is taken once.
     """
-    words = [block.text.count(" ") + 1 for block in blocks]
+    words = _words(blocks)
     expected = sum([chance * count for chance, count in zip(probabilities, words, strict=True)])
     best, threshold = -inf, _MAX_THRESHOLD
     right = taken = 0.0
@@ -104,12 +104,17 @@ def choose(blocks: list[Block], probabilities: list[float]) -> tuple[list[int], 
             chosen.append(index)
             if len(block.text) > _MIN_REPEATED:
                 seen.add(block.text)
-    return chosen, expected_f1(chosen, words, probabilities)
+    return chosen, expected_f1(chosen, blocks, probabilities)
 
 
-def expected_f1(chosen: Sequence[int], words: Sequence[int], probabilities: Sequence[float]) -> float:
+def expected_f1(chosen: Sequence[int], blocks: list[Block], probabilities: Sequence[float]) -> float:
     """The F1 that is expected of these blocks, if the probabilities are true; words weigh, 0 where none is chosen."""
+    words = _words(blocks)
     right = sum([probabilities[index] * words[index] for index in chosen])
     wanted = sum([chance * count for chance, count in zip(probabilities, words, strict=True)])
     both = sum([words[index] for index in chosen]) + wanted
     return 2 * right / both if both else 0.0
+
+
+def _words(blocks: list[Block]) -> list[int]:
+    return [block.text.count(" ") + 1 for block in blocks]

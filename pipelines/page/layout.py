@@ -16,13 +16,14 @@ from pipelines.items import Page, Site
 from pipelines.metadata.page_metadata import PageMetadata, first
 from pipelines.page.bare_links import leads_out, lines_of_text, unlabelled_related
 from pipelines.page.block_features import Clues
-from pipelines.page.block_scorer import Scorer
-from pipelines.page.body import PROSE, Body, find_body
+from pipelines.page.block_scorer import Scorer, shipped
+from pipelines.page.body import find_body
 from pipelines.page.cards import find_cards
 from pipelines.page.cut_text import is_cut, without_control
 from pipelines.page.headline import choose_headline
 from pipelines.page.hidden_text import show_hidden_text
 from pipelines.page.media import is_unmarked_caption
+from pipelines.page.place import PROSE, Body
 from pipelines.page.regions import HEAD, Region, Regions, find_regions
 from pipelines.page.related import RelatedLines, find_related
 from pipelines.parsers import dates, people
@@ -72,7 +73,7 @@ def find_layout(
     metadata: PageMetadata,
     scorer: Scorer | None = None,
 ) -> Layout:
-    """Where the parts stand of the page with these elements, in reading order; `scorer` as for `find_body`."""
+    """Where the parts stand of the page with these elements, in reading order; `scorer` in place of the shipped one."""
     tree = elements[0]
     root = tree.find("body")
     root = root if root is not None else tree
@@ -91,11 +92,12 @@ def find_layout(
     beside = cards.lines | _lives(blocks)
     no_prose = related.lines | unmarked
     clues = Clues(headline, heading, first(metadata.description), metadata.body, frozenset(shown))
-    body = find_body(tree, blocks, clues=clues, skip=no_prose, doubted=beside, scorer=scorer)
+    chances = (scorer or shipped())(blocks, clues)
+    body = find_body(tree, blocks, chances, clues=clues, skip=no_prose, doubted=beside)
     if body is not None and heading is not None and _is_above(elements, blocks, body, heading):
         # A standing notice: the text is too short to be told from what is around it, or there is none.
         above = _indexes_above(elements, blocks, heading)
-        body = find_body(tree, blocks, clues=clues, skip=no_prose | above, doubted=beside, scorer=scorer)
+        body = find_body(tree, blocks, chances, clues=clues, skip=no_prose | above, doubted=beside)
         no_prose |= above
     container = body.container if body is not None else _content_element(tree, heading)
     if body is not None:
@@ -267,14 +269,8 @@ def _is_opening(block: Block, next_line: str, publisher: str | None) -> bool:
     if len(text) > 200 or (block.prose and text[-1] in '.!?…”"'):
         return False
     return (
-        is_dated(text)
+        dates.is_dated(text)
         or people.dated_name(text) is not None
         or people.house_byline(text, publisher=publisher) is not None
-        or (people.is_bare_name(text) and is_dated(next_line))
+        or (people.is_bare_name(text) and dates.is_dated(next_line))
     )
-
-
-def is_dated(line: str) -> bool:
-    """Returns whether a line is a printed date or age and hardly more."""
-    found = dates.find_in_text(line[:200])
-    return dates.is_age(line) or (bool(found) and len("".join(found)) >= 0.5 * len(line))

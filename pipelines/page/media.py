@@ -14,7 +14,7 @@ from pipelines.html.boilerplate import is_boilerplate_name
 from pipelines.html.class_names import name_test, names_of
 from pipelines.html.text import clean, fold
 from pipelines.items import Embed, Image
-from pipelines.page.body import is_decoration
+from pipelines.page.corners import is_decoration
 from pipelines.page.regions import ABOVE, BODY, FOOT, HEAD, Region, Regions
 from pipelines.urls import normalise
 from pipelines.vocabulary import COURTESY, PICTURE_CREDITS, PICTURE_WORDS, any_of

@@ -392,3 +392,13 @@ def _unusual(raw: str, timezone: str) -> date | None:
     data = _parser(timezone).get_date_data(raw)
     found: datetime | None = data.date_obj
     return found.date() if found and data.period != "time" else found
+
+
+def is_dated(line: str) -> bool:
+    """Returns whether a line is a printed date or age and hardly more."""
+    if is_age(line):
+        return True
+    if not any(map(str.isdigit, line)):  # most lines, and looking for dates takes long
+        return False
+    found = find_in_text(line[:200])
+    return bool(found) and len("".join(found)) >= 0.5 * len(line)
