@@ -35,6 +35,9 @@ _SURE_LINE = 0.7
 _MIN_SURE = 0.8
 """Expected F1 below which trafilatura is asked, too: one page in twenty of the sets."""
 
+_MAX_SHARE_IN_CELLS = 0.5
+"""Part of a text in cells of tables, from which the tables are how the text is laid out."""
+
 _UNVEILED = 0.9
 """Probability at least of a sentence that was hidden and found to be the rest of the text."""
 
@@ -70,11 +73,9 @@ def find_body(
             max(chance, _UNVEILED) if block.prose and is_unveiled(block.element) else chance
             for block, chance in zip(blocks, chances, strict=True)
         ]
-    # Tables have a field of their own; what is more of a text than a table the scorer is sure of.
-    cells = {index for index, block in enumerate(blocks) if block.role is CELL}
-    unlikely = {index for index in cells | doubted if chances[index] < _SURE_LINE}
-    lines = Lines(tree, blocks, clues.headline, skip | unlikely)
     scored, expected = choose(blocks, chances)
+    unlikely = {index for index in doubted | _cells_beside(blocks, scored) if chances[index] < _SURE_LINE}
+    lines = Lines(tree, blocks, clues.headline, skip | unlikely)
     is_believed = expected >= _MIN_BELIEVED
     kept = None
     if expected < _MIN_SURE and blocks:
@@ -93,6 +94,14 @@ def find_body(
     if body is not None:
         body.expected = expected_f1(body.paragraphs, blocks, chances)
     return body
+
+
+def _cells_beside(blocks: list[Block], scored: list[int]) -> set[int]:
+    """The cells of tables, which have a field of their own; none where most of the text stands in cells."""
+    cells = {index for index, block in enumerate(blocks) if block.role is CELL}
+    letters = sum([len(blocks[index].text) for index in scored])
+    in_cells = sum([len(blocks[index].text) for index in scored if index in cells])
+    return cells if in_cells < _MAX_SHARE_IN_CELLS * letters else set()
 
 
 def _after_vote(chance: float, is_kept: bool) -> float:
