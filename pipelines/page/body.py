@@ -14,7 +14,7 @@ from math import exp, inf
 
 from lxml.html import HtmlElement
 
-from pipelines.html.blocks import CELL, Block
+from pipelines.html.blocks import CAPTION, CELL, Block
 from pipelines.page.block_features import Clues
 from pipelines.page.block_scorer import choose, expected_f1
 from pipelines.page.place import Body, Lines, around, body_of, undisputed, within
@@ -45,7 +45,7 @@ _VOTE_FOR, _VOTE_AGAINST = 0.8, 1.2
 """What its vote adds to and takes from the log odds of a block."""
 
 _MIN_BELIEVED = 0.5
-"""Expected F1 of a text in which no line reads like a sentence outside of boilerplate, below which it is none."""
+"""Expected F1 of a text in which no line reads like a sentence, below which it is verse at most: trafilatura says."""
 
 
 def find_body(
@@ -74,7 +74,9 @@ def find_body(
             for block, chance in zip(blocks, chances, strict=True)
         ]
     scored, expected = choose(blocks, chances)
-    unlikely = {index for index in doubted | _cells_beside(blocks, scored) if chances[index] < _SURE_LINE}
+    captions = {index for index, block in enumerate(blocks) if block.role is CAPTION}
+    doubted = doubted | captions | _cells_beside(blocks, scored)
+    unlikely = {index for index in doubted if chances[index] < _SURE_LINE}
     lines = Lines(tree, blocks, clues.headline, skip | unlikely)
     is_believed = expected >= _MIN_BELIEVED
     kept = None
@@ -82,13 +84,11 @@ def find_body(
         kept = kept_by_trafilatura(tree, blocks)
         chances = [_after_vote(chance, index in kept) for index, chance in enumerate(chances)]
         scored, _ = choose(blocks, chances)
-    if (
-        not is_believed
-        and not any(map(lines.is_usable, lines.prose))
-        and lines.letters_of_verse() < _MIN_VERSE_CHARACTERS
-    ):
+    body = None
+    if is_believed or any(map(lines.is_usable, lines.prose)):
+        body = _agreed(lines, scored, chances) or body_of(lines, [index for index in scored if lines.is_text(index)])
+    elif lines.letters_of_verse() < _MIN_VERSE_CHARACTERS:
         return None
-    body = _agreed(lines, scored, chances) or body_of(lines, [index for index in scored if lines.is_text(index)])
     if body is None:
         body = around(lines, kept if kept is not None else kept_by_trafilatura(tree, blocks))
     if body is not None:
