@@ -15,6 +15,7 @@ from math import exp, inf
 from lxml.html import HtmlElement
 
 from pipelines.html.blocks import CAPTION, CELL, Block
+from pipelines.html.boilerplate import is_end_label
 from pipelines.page.block_features import Clues
 from pipelines.page.block_scorer import choose, expected_f1
 from pipelines.page.place import Body, Lines, around, body_of, undisputed, within
@@ -65,7 +66,8 @@ def find_body(
         chances: for each block how likely it is text, 0 to 1, as the scorer says.
         clues: what is known of the page besides; its headline is no paragraph.
         skip: indexes of blocks that are known not to be paragraphs, such as "Baca Juga" lines.
-        doubted: indexes of blocks that are paragraphs only where the scorer is sure, such as lines of cards.
+        doubted: indexes of blocks that are paragraphs only where the scorer is sure and no heading has ended the text,
+            such as lines of cards.
     """
     if clues.unveiled:
         is_unveiled = within(set(clues.unveiled))
@@ -76,7 +78,8 @@ def find_body(
     scored, expected = choose(blocks, chances)
     captions = {index for index, block in enumerate(blocks) if block.role is CAPTION}
     doubted = doubted | captions | _cells_beside(blocks, scored)
-    unlikely = {index for index in doubted if chances[index] < _SURE_LINE}
+    end = _end_of_text(blocks, chances, doubted)
+    unlikely = {index for index in doubted if chances[index] < _SURE_LINE or index > end}
     lines = Lines(tree, blocks, clues.headline, skip | unlikely)
     is_believed = expected >= _MIN_BELIEVED
     kept = None
@@ -94,6 +97,16 @@ def find_body(
     if body is not None:
         body.expected = expected_f1(body.paragraphs, blocks, chances)
     return body
+
+
+def _end_of_text(blocks: list[Block], chances: list[float], doubted: set[int]) -> int:
+    """Index of the heading behind a sure sentence after which nothing of an article follows; the end, if there is none."""
+    is_begun = False
+    for index, block in enumerate(blocks):
+        if is_begun and is_end_label(block.text):
+            return index
+        is_begun |= block.prose > 0 and index not in doubted and chances[index] >= _SURE_LINE
+    return len(blocks)
 
 
 def _cells_beside(blocks: list[Block], scored: list[int]) -> set[int]:

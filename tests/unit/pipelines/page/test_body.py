@@ -30,3 +30,14 @@ def test_a_text_laid_out_by_a_table_is_text() -> None:
 def test_a_comment_beside_a_text_is_none_of_it(name: str) -> None:
     comment = "<p>Semoga jalan di desa kami juga segera diperbaiki, sudah tiga tahun rusak parah.</p>"
     assert lines(f"<article>{PROSE}</article><div class='{name}'>{comment}</div>") == LINES
+
+
+@pytest.mark.parametrize("label", ["Berita Terkait", "Terpopuler", "Artikel Lainnya"])
+def test_excerpts_behind_a_label_are_none_of_a_text_in_the_same_place(label: str) -> None:
+    """As in themes that put text, cards and comment form into one element, with nothing between them but headings."""
+    cards = "".join(
+        f"<h4><a href='/2024/02/{number}/'>Harga Karet di Kecamatan Nomor {number} Naik Lagi</a></h4>"
+        f"<p>MUARA BUNGO – Petani di kecamatan nomor {number} menyambut kenaikan harga karet yang diumumkan kemarin …</p>"
+        for number in range(4)
+    )
+    assert lines(f"<div id='isi'>{PROSE}<h3>{label}</h3>{cards}</div>") == LINES
