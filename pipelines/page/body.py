@@ -100,7 +100,7 @@ def find_body(
 
 
 def _end_of_text(blocks: list[Block], chances: list[float], doubted: set[int]) -> int:
-    """Index of the heading behind a sure sentence after which nothing of an article follows; the end, if there is none."""
+    """Index of the heading behind a sure sentence after which nothing of an article follows; the end, if none."""
     is_begun = False
     for index, block in enumerate(blocks):
         if is_begun and is_end_label(block.text):

@@ -37,7 +37,7 @@ def test_excerpts_behind_a_label_are_none_of_a_text_in_the_same_place(label: str
     """As in themes that put text, cards and comment form into one element, with nothing between them but headings."""
     cards = "".join(
         f"<h4><a href='/2024/02/{number}/'>Harga Karet di Kecamatan Nomor {number} Naik Lagi</a></h4>"
-        f"<p>MUARA BUNGO – Petani di kecamatan nomor {number} menyambut kenaikan harga karet yang diumumkan kemarin …</p>"
+        f"<p>MUARA BUNGO – Petani di kecamatan nomor {number} menyambut kenaikan harga karet yang diumumkan …</p>"
         for number in range(4)
     )
     assert lines(f"<div id='isi'>{PROSE}<h3>{label}</h3>{cards}</div>") == LINES
