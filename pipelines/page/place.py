@@ -59,7 +59,7 @@ class Body:
     bare_links: list[int]
     """Lines among the paragraphs that are nothing but a link, and were left out because nobody vouched for them."""
     expected: float = 0.0
-    """The F1 that the scorer expects of the paragraphs, 0 to 1."""
+    """The F1 that is expected of the paragraphs, 0 to 1."""
 
     def is_home(self, block: Block) -> bool:
         """Returns whether a block stands where the paragraphs stand."""
